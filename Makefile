@@ -1,0 +1,44 @@
+# `make serve` shows the site, `make test` runs every check; `make help` lists the rest.
+
+PYTHON ?= python3
+BIN := .venv/bin
+QUIET := $(shell [ -t 1 ] || echo --quiet)
+
+.PHONY: help serve site check test clean
+
+help: ## list the commands
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile
+
+serve: $(BIN)/.installed ## check, build and serve on 127.0.0.1:8000, again on every save
+	@$(BIN)/explainer serve
+
+site: $(BIN)/.installed ## check, and write the site to site/
+	@$(BIN)/explainer build
+
+check: $(BIN)/.installed ## check every fact and page
+	@$(BIN)/explainer check
+
+test: $(BIN)/.tested-with ## style, types, and all tests, in a real Chromium too
+	@$(BIN)/ruff check
+	@$(BIN)/ruff format --check --quiet
+	@$(BIN)/mypy
+	@$(BIN)/python -m tests.browser.chromium
+	@$(BIN)/pytest
+
+clean: ## remove everything that was made
+	rm -rf .venv .cache build site
+
+# The environment, made from the lock alone and made again when the lock changes.
+$(BIN)/.installed: requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	  echo "Python 3.11 or newer is needed; name it with: make PYTHON=python3.12"; exit 1; }
+	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null || { \
+	  echo "Python cannot make environments here; on Debian: apt install python3-venv"; exit 1; }
+	@[ -x $(BIN)/python ] || $(PYTHON) -m venv .venv
+	@[ -n "$(QUIET)" ] || echo "Installing what the lock names; this takes a minute the first time."
+	@$(BIN)/python -m pip install $(QUIET) --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install $(QUIET) --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(BIN)/.tested-with: $(BIN)/.installed
+	@touch $@

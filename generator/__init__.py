@@ -1,0 +1,1 @@
+"""Source articles and structured facts in, checked explainer pages out."""

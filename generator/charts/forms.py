@@ -1,0 +1,17 @@
+"""The one table of chart forms; a new form is one module with a `specification` and one line here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from generator.charts import bars, ranges
+from generator.charts.canvas import Specification
+from generator.charts.chart import Chart
+
+FORMS: Mapping[str, Callable[[Chart], Specification]] = MappingProxyType(
+    {
+        "bars": bars.specification,
+        "ranges": ranges.specification,
+    }
+)

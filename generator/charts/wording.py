@@ -1,0 +1,56 @@
+"""What a chart shows, said in words computed from its marks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.charts import gaps, lettering, series
+from generator.charts.chart import Chart, Mark
+
+_NAMES = {"bars": "Bar chart", "ranges": "Chart of ranges"}
+
+
+def alternative(chart: Chart) -> str:
+    """The text alternative: form, measure, then first, last, highest and lowest mark, or each range and the outcome."""
+    name = _NAMES.get(chart.form, "Chart")
+    subject = chart.measure or chart.title
+    opening = f"{name}: {subject}." if subject else f"{name}."
+    if not chart.marks:
+        return lettering.clean(f"{opening} No figures.")
+    sentences = _steps(chart.marks) if chart.form == "ranges" else _extremes(chart.marks)
+    return lettering.clean(" ".join((opening, *sentences)))
+
+
+def _steps(marks: Sequence[Mark]) -> Iterator[str]:
+    """One sentence a mark, in the given order."""
+    for mark in marks:
+        yield f"{_said(mark, marks)}."
+
+
+def _extremes(marks: Sequence[Mark]) -> Iterator[str]:
+    """Each series on its own, since figures of two series are not ranked against each other."""
+    for heading, run in series.runs(marks):
+        start = f"{heading}, from" if heading else "From"
+        if len(run) == 1:
+            yield f"{heading}, {_said(run[0], marks)}." if heading else f"{_said(run[0], marks)}."
+        else:
+            yield f"{start} {_said(run[0], marks)} to {_said(run[-1], marks)}."
+            yield f"Highest: {_said(max(run, key=lambda mark: mark.high), marks)}."
+            yield f"Lowest: {_said(min(run, key=lambda mark: mark.low), marks)}."
+        missing = [period for hole in gaps.missing_after([mark.label for mark in run]) for period in hole]
+        if missing:
+            yield f"No figure for {', '.join(missing)}."
+        yield from _projected(run, marks)
+
+
+def _projected(run: Sequence[Mark], marks: Sequence[Mark]) -> Iterator[str]:
+    projected = [series.name(mark, marks) for mark in run if mark.projected]
+    if projected:
+        yield f"Projected: {', '.join(projected)}."
+
+
+def _said(mark: Mark, marks: Sequence[Mark]) -> str:
+    """`2025, actual: $72.22 billion` where the marks differ in that, else `2025: $72.22 billion`."""
+    if len({other.projected for other in marks}) == 1:
+        return f"{series.name(mark, marks)}: {mark.text}"
+    return f"{series.name(mark, marks)}, {'projected' if mark.projected else 'actual'}: {mark.text}"

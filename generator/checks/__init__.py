@@ -1,0 +1,43 @@
+"""Rules over the ledger, one file each; the module's opening text is the rule's manual page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from generator.checks import (
+    circular,
+    contradiction,
+    late_reference,
+    placeholder,
+    same_address,
+    typed_number,
+    unit_of_metric,
+    unknown_id,
+    unknown_term,
+)
+from generator.checks.unused_fact import unused
+from generator.diagnostics import Diagnostic
+from generator.model.ledger import Ledger
+
+Check = Callable[[Ledger], Iterator[Diagnostic]]
+
+CHECKS: tuple[Check, ...] = (
+    circular.check,
+    contradiction.check,
+    late_reference.check,
+    placeholder.check,
+    same_address.check,
+    typed_number.check,
+    unit_of_metric.check,
+    unknown_id.check,
+    unknown_term.check,
+)
+
+
+def problems(ledger: Ledger) -> Iterator[Diagnostic]:
+    """What every check finds, in the order of `CHECKS`."""
+    for check in CHECKS:
+        yield from check(ledger)
+
+
+__all__ = ("CHECKS", "Check", "problems", "unknown_id", "unused")

@@ -1,0 +1,98 @@
+"""Two current figures of one entity, metric and period may not exclude each other unless a fact says that they clash."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import combinations
+
+from generator.diagnostics import Diagnostic, Note
+from generator.evidence.wording import said
+from generator.model.dates import EdtfDate, Period, overlaps
+from generator.model.fact import Figure, Modality
+from generator.model.ledger import Ledger
+from generator.quantities import Bound, Quantity
+
+HEDGE = Decimal("0.05")
+"""How far `about` reaches to each side."""
+
+
+def check(ledger: Ledger) -> Iterator[Diagnostic]:
+    """`contradiction`: the later fact's value, with the place of the other."""
+    groups: dict[tuple[str, str, bool], list[Figure]] = defaultdict(list)
+    for fact in ledger.facts.values():
+        if isinstance(fact, Figure) and not fact.retracted:
+            projected = fact.modality is Modality.PROJECTED
+            groups[(fact.entity, fact.metric, projected)].append(fact)
+    settled = _settled(ledger)
+    for facts in groups.values():
+        for one, other in _clashing(facts, settled):
+            headline = (
+                f"{other.id} says {said(other.value)}, {one.id} says {said(one.value)} for the same time"
+            )
+            note = Note("the other value", ledger.place(one, "value"))
+            hint = "add `supersedes` or `disagrees_with` to the later fact, or mend the period or the value"
+            yield Diagnostic("contradiction", ledger.place(other, "value"), headline, hint, (note,))
+
+
+def _clashing(facts: Sequence[Figure], settled: set[frozenset[str]]) -> Iterator[tuple[Figure, Figure]]:
+    """Pairs of one time with values that exclude each other, compared only within the same time span."""
+    ordered = sorted(facts, key=lambda fact: (_time(fact).first, _time(fact).last, fact.id))
+    for one, other in combinations(ordered, 2):
+        if frozenset((one.id, other.id)) in settled or not _same_time(one, other):
+            continue
+        if _exclude(one.value, other.value):
+            yield one, other
+
+
+def _settled(ledger: Ledger) -> set[frozenset[str]]:
+    """Pairs of facts that a relation speaks of, chains of `supersedes` followed to their end."""
+    pairs = set()
+    for fact in ledger.facts.values():
+        pairs |= {frozenset((fact.id, each.fact)) for each in fact.disagrees_with}
+        waiting, seen = list(fact.supersedes), {fact.id}
+        while waiting:
+            name = waiting.pop()
+            pairs.add(frozenset((fact.id, name)))
+            if name not in seen and name in ledger.facts:
+                waiting.extend(ledger.facts[name].supersedes)
+            seen.add(name)
+    return pairs
+
+
+def _time(fact: Figure) -> Period | EdtfDate:
+    time = fact.period or fact.date
+    assert time is not None  # a figure has a period or a date, see the model
+    return time
+
+
+def _same_time(one: Figure, other: Figure) -> bool:
+    """The same kind of time and the same span: a quarter does not contradict its year."""
+    first, second = _time(one), _time(other)
+    if isinstance(first, Period) and isinstance(second, Period):
+        return (first.first, first.last) == (second.first, second.last)
+    return type(first) is type(second) and overlaps(first, second)
+
+
+def _exclude(one: Quantity, other: Quantity) -> bool:
+    """Whether no number can satisfy both; hedged values touch within five percent."""
+    if one.unit != other.unit:
+        return False
+    if one.direction != other.direction and one.direction and other.direction:
+        return True
+    (low, high), (other_low, other_high) = _reach(one), _reach(other)
+    return (high is not None and other_low is not None and high < other_low) or (
+        other_high is not None and low is not None and other_high < low
+    )
+
+
+def _reach(value: Quantity) -> tuple[Decimal | None, Decimal | None]:
+    """The least and the greatest number that `value` allows; None where it is open."""
+    slack = HEDGE if value.hedged else Decimal(0)
+    low, high = value.low * (1 - slack), value.high * (1 + slack)
+    if value.bound in (Bound.UNDER, Bound.AT_MOST):
+        return None, high
+    if value.bound in (Bound.OVER, Bound.AT_LEAST):
+        return low, None
+    return low, high

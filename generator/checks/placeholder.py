@@ -1,0 +1,36 @@
+"""A statement's placeholders are `{value}`, `{date}` and `{period}`, and the fact has what each stands for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.diagnostics import Diagnostic
+from generator.model.fact import Derived, Fact, Figure, Property
+from generator.model.ledger import Ledger
+
+PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+
+
+def check(ledger: Ledger) -> Iterator[Diagnostic]:
+    """`unknown-placeholder`, `empty-placeholder`, `stray-brace`."""
+    for fact in ledger.facts.values():
+        place = ledger.place(fact, "statement")
+        for found in PLACEHOLDER.finditer(fact.statement):
+            name = found[1]
+            if name not in ("value", "date", "period"):
+                headline = f"{fact.id}: `{{{name}}}` stands for nothing"
+                yield Diagnostic("unknown-placeholder", place, headline, "write {value}, {date} or {period}")
+            elif not _has(fact, name):
+                headline = f"{fact.id}: the statement says {{{name}}}, the fact has no {name}"
+                yield Diagnostic("empty-placeholder", place, headline, f"add `{name}`, or reword the statement")
+        if "{" in PLACEHOLDER.sub("", fact.statement) or "}" in PLACEHOLDER.sub("", fact.statement):
+            yield Diagnostic("stray-brace", place, f"{fact.id}: a brace stands alone in the statement", "remove it")
+
+
+def _has(fact: Fact, name: str) -> bool:
+    if name == "value":
+        return isinstance(fact, Figure | Derived | Property)
+    if name == "date":
+        return fact.date is not None or isinstance(fact, Derived)
+    return getattr(fact, "period", None) is not None

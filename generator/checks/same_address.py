@@ -1,0 +1,22 @@
+"""One source, one record: two sources with the same address would count as two origins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.diagnostics import Diagnostic, Note
+from generator.model.ledger import Ledger
+from generator.model.source import Source
+
+
+def check(ledger: Ledger) -> Iterator[Diagnostic]:
+    """`same-address`, at the later source's `url`."""
+    seen: dict[str, Source] = {}
+    for source in ledger.sources.values():
+        address = source.url.rstrip("/").removeprefix("https://").removeprefix("www.")
+        first = seen.setdefault(address, source)
+        if first is not source:
+            headline = f"{source.id} has the same address as {first.id}"
+            note = Note("the first source", ledger.place(first, "url"))
+            hint = f"use `{first.id}` as the source, and remove this one"
+            yield Diagnostic("same-address", ledger.place(source, "url"), headline, hint, (note,))

@@ -1,0 +1,93 @@
+"""How well each fact stands, computed from its evidence and its neighbours (design, section 4)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.model.fact import Fact, Modality, Stance
+from generator.model.ledger import Ledger, Standing
+from generator.model.source import Tier, Wording
+
+_ORDER = tuple(Standing)
+
+
+def standings(ledger: Ledger) -> dict[str, Standing]:
+    """The standing of every fact by id."""
+    superseded = {name for fact in ledger.facts.values() if not fact.retracted for name in fact.supersedes}
+    disputed = set(_disputed(ledger, superseded))
+    found: dict[str, Standing] = {}
+    for fact in ledger.facts.values():
+        _settle(fact, ledger, superseded, disputed, found)
+    return found
+
+
+def _settle(
+    fact: Fact, ledger: Ledger, superseded: set[str], disputed: set[str], found: dict[str, Standing]
+) -> Standing:
+    if fact.id in found:
+        return found[fact.id]
+    found[fact.id] = Standing.SINGLE_SOURCE
+    own = _own(fact, superseded, disputed)
+    if own is None:
+        rests = [ledger.facts[name] for name in rests_on(fact) if name in ledger.facts]
+        if rests and not fact.evidence:
+            below = [_settle(each, ledger, superseded, disputed, found) for each in rests]
+            own = max(below, key=weakness)
+        else:
+            own = Standing.CONFIRMED if _confirmed(fact, ledger) else Standing.SINGLE_SOURCE
+    found[fact.id] = own
+    return own
+
+
+def weakness(standing: Standing) -> int:
+    """Confirmed is the strongest, then a single source; below them the order of the rules, first the weakest."""
+    strength = {Standing.CONFIRMED: 0, Standing.SINGLE_SOURCE: 1}
+    return strength.get(standing, len(_ORDER) - _ORDER.index(standing) + 1)
+
+
+def rests_on(fact: Fact) -> tuple[str, ...]:
+    """The facts that a derived fact or an argument is built on."""
+    return tuple(getattr(fact, "inputs", ()) or getattr(fact, "rests_on", ()))
+
+
+def _own(fact: Fact, superseded: set[str], disputed: set[str]) -> Standing | None:
+    """What a fact and its relations decide before its evidence is counted."""
+    if fact.retracted:
+        return Standing.RETRACTED
+    if fact.id in superseded:
+        return Standing.SUPERSEDED
+    if fact.id in disputed or any(evidence.stance is Stance.DISPUTES for evidence in fact.evidence):
+        return Standing.DISPUTED
+    by_modality = {Modality.PROJECTED: Standing.PROJECTED, Modality.CLAIMED: Standing.CLAIMED}
+    return by_modality.get(fact.modality)
+
+
+def _disputed(ledger: Ledger, superseded: set[str]) -> Iterator[str]:
+    """Both sides of every declared disagreement between facts that are current."""
+    for fact in ledger.facts.values():
+        for each in fact.disagrees_with:
+            other = ledger.facts.get(each.fact)
+            pair = [fact, other] if other else []
+            if pair and not any(one.retracted or one.id in superseded for one in (fact, other) if one):
+                yield from (fact.id, each.fact)
+
+
+def _confirmed(fact: Fact, ledger: Ledger) -> bool:
+    """A primary source whose own wording was read, or two independent origins."""
+    supporting = [each.source for each in fact.evidence if each.stance is Stance.SUPPORTS]
+    known = [name for name in supporting if name in ledger.sources]
+    sources = [ledger.sources[name] for name in known]
+    if any(source.tier is Tier.PRIMARY and source.wording is not Wording.RELAYED for source in sources):
+        return True
+    return len({origin(name, ledger) for name in known}) > 1
+
+
+def origin(source: str, ledger: Ledger) -> str:
+    """The source behind a source, following `relays`: three reports of one wire story are one origin."""
+    seen = [source]
+    while source in ledger.sources and (relayed := ledger.sources[source].relays):
+        if relayed in seen:
+            return min(seen)
+        seen.append(relayed)
+        source = relayed
+    return source

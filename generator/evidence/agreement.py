@@ -1,0 +1,103 @@
+"""Does a typed value agree with a quantity of its quote? It may be weaker, never stronger (design, section 5)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from enum import StrEnum
+
+from generator.quantities import Bound, Direction, Quantity
+
+
+class Verdict(StrEnum):
+    """How a value compares with what its quote says; only the first two agree."""
+
+    EQUAL = "equal"
+    WEAKER = "weaker"
+    HEDGE_DROPPED = "hedge-dropped"
+    BOUND_DROPPED = "bound-dropped"
+    DIRECTION = "direction"
+    RANGE_END = "range-end"
+    PERCENT_POINTS = "percent-points"
+    CURRENCY = "currency"
+    UNIT = "unit"
+    MAGNITUDE = "magnitude"
+    VALUE = "value"
+    NO_NUMBER = "no-number"
+
+
+_NEARNESS = tuple(Verdict)
+_WEAKER_BOUNDS = {(Bound.AT_MOST, Bound.UNDER), (Bound.AT_LEAST, Bound.OVER)}
+_COUNTS_NOTHING = ("percent", "percentage-points", "times", "share")
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """The verdict, and the quantity of the quote that comes nearest to the value (None where there is none)."""
+
+    verdict: Verdict
+    quoted: Quantity | None
+
+    @property
+    def agrees(self) -> bool:
+        """Whether the value is proven by the quote."""
+        return self.verdict in (Verdict.EQUAL, Verdict.WEAKER)
+
+
+def agreement(value: Quantity, quoted: Sequence[Quantity]) -> Agreement:
+    """The best that any quantity of the quote does for `value`."""
+    found = [Agreement(_compared(value, each), each) for each in quoted]
+    return min(found, key=lambda each: _NEARNESS.index(each.verdict), default=Agreement(Verdict.NO_NUMBER, None))
+
+
+def _compared(value: Quantity, quoted: Quantity) -> Verdict:
+    if value.unit == "percent" and quoted.unit == "share":
+        quoted = replace(quoted, low=quoted.low * 100, high=quoted.high * 100, unit="percent")
+    if not _same_unit(value.unit, quoted.unit):
+        return _unit_verdict(value, quoted)
+    if (value.low, value.high) != (quoted.low, quoted.high):
+        return _number_verdict(value, quoted)
+    weaker = False
+    if value.bound is not quoted.bound:
+        if (value.bound, quoted.bound) not in _WEAKER_BOUNDS:
+            return Verdict.BOUND_DROPPED
+        weaker = True
+    if quoted.hedged and not value.hedged:
+        return Verdict.HEDGE_DROPPED
+    if value.direction is not quoted.direction:
+        if value.direction is not Direction.NONE or quoted.direction is Direction.FALL:
+            return Verdict.DIRECTION
+        weaker = True
+    return Verdict.WEAKER if weaker or value.hedged != quoted.hedged else Verdict.EQUAL
+
+
+def _same_unit(value: str, quoted: str) -> bool:
+    """A number without a noun in the quote takes the fact's noun, as long as it counts things."""
+    return value == quoted or (quoted == "" and not _is_money(value) and value not in _COUNTS_NOTHING)
+
+
+def _is_money(unit: str) -> bool:
+    return unit[:3].isupper() and unit[3:4] in ("", " ")
+
+
+def _unit_verdict(value: Quantity, quoted: Quantity) -> Verdict:
+    if (value.low, value.high) != (quoted.low, quoted.high):
+        return Verdict.VALUE
+    if {value.unit, quoted.unit} == {"percent", "percentage-points"}:
+        return Verdict.PERCENT_POINTS
+    if _is_money(value.unit) and _is_money(quoted.unit) and value.unit[3:] == quoted.unit[3:]:
+        return Verdict.CURRENCY
+    return Verdict.UNIT
+
+
+def _number_verdict(value: Quantity, quoted: Quantity) -> Verdict:
+    if _digits(value.low) == _digits(quoted.low) and _digits(value.high) == _digits(quoted.high):
+        return Verdict.MAGNITUDE
+    if value.low == quoted.low or value.high == quoted.high:
+        return Verdict.RANGE_END
+    return Verdict.VALUE
+
+
+def _digits(number: Decimal) -> tuple[int, ...]:
+    return number.normalize().as_tuple().digits

@@ -1,0 +1,187 @@
+"""Is a quote verbatim in its article, once, in a passage that counts, and not cut in a way that changes it?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from rapidfuzz import fuzz
+
+from generator.evidence.folds import Folded, fold, folds_between
+from generator.reading.articles import Article, Block, BlockKind
+
+_ELLIPSIS = re.compile(r"\s*(?:\[\s*(?:…|\.\.\.)\s*\]|…|\.\.\.)\s*")
+_BRACKETED = re.compile(r"\[([A-Za-z])\]")
+_SENTENCE_END = re.compile(r"[.!?][\"')\]]*(?=\s+[\"'(\[]?[A-Z0-9“]|\s*\Z)")
+_QUALIFIER = (
+    r"not|never|no longer|hardly|barely|n't|without|unless|if|could|might|may|would|allegedly|reportedly|claimed|claims"
+    r"|about|around|roughly|nearly|almost|approximately|some|under|over|below|above|at least|at most|up to"
+    r"|less than|more than|fewer than|as much as|no more than"
+)
+_CUT_BEFORE = re.compile(rf"(?:^|[\s(\"'-])(?P<words>(?:{_QUALIFIER})(?:\s(?:a|an|the|just|be|have|also|only|its))?)\s\Z", re.I)
+_CUT_AFTER = re.compile(r"\A,?\s(?P<words>or (?:more|less|fewer|over|under)|if\b|unless\b|at (?:least|most)\b|allegedly|reportedly|but not)", re.I)
+FEWEST_WORDS = 3
+
+
+class Reason(StrEnum):
+    """Why a quote does not count."""
+
+    NOT_FOUND = "not-found"
+    NOT_UNIQUE = "not-unique"
+    IN_FILLER = "in-filler"
+    IN_CAPTION = "in-caption"
+    ACROSS_PARAGRAPHS = "across-paragraphs"
+    TOO_SHORT = "too-short"
+    CUT_OFF = "cut-off"
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Where a quote stands: offsets into the article's text, its block, the folds it needed, its whole sentence."""
+
+    start: int
+    end: int
+    block: int
+    folds: frozenset[str]
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Miss:
+    """Why a quote does not count; `closest` is the nearest passage, `places` where it stands, `detail` the words."""
+
+    reason: Reason
+    closest: str = ""
+    places: tuple[tuple[int, int], ...] = ()
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    block: int
+    start: int
+    end: int
+    gaps: tuple[str, ...] = ()
+
+
+def find_quote(article: Article, quote: str, *, prefix: str = "", suffix: str = "") -> Match | Miss:
+    """Where `quote` stands in `article`; `prefix` and `suffix` (W3C Web Annotation) choose among several places."""
+    words = fold(quote).text.strip()
+    if len(words.split()) < FEWEST_WORDS and not any(map(str.isdigit, words)):
+        return Miss(Reason.TOO_SHORT)
+    folded = [fold(block.text) for block in article.blocks]
+    hits = list(_hits(folded, words))
+    around = fold(prefix).text.strip(), fold(suffix).text.strip()
+    hits = [hit for hit in hits if _surrounded(folded[hit.block].text, hit, *around)]
+    counting = [hit for hit in hits if article.blocks[hit.block].kind not in (BlockKind.CAPTION, BlockKind.FILLER)]
+    if not counting:
+        return _miss(article, words, hits, folded)
+    if len(counting) > 1:
+        return Miss(Reason.NOT_UNIQUE, places=tuple(_span(article.blocks, folded, hit) for hit in counting))
+    return _judged(article, quote, folded[counting[0].block], counting[0])
+
+
+def _hits(folded: list[Folded], words: str) -> Iterator[_Hit]:
+    """Every place in one block where the parts of the quote stand in their order."""
+    parts = [part for part in _ELLIPSIS.split(words) if part]
+    patterns = [_pattern(part) for part in parts]
+    for index, block in enumerate(folded):
+        for first in patterns[0].finditer(block.text) if patterns else ():
+            end, gaps = first.end(), []
+            for pattern in patterns[1:]:
+                following = pattern.search(block.text, end)
+                if following is None:
+                    break
+                gaps.append(block.text[end : following.start()])
+                end = following.end()
+            else:
+                yield _Hit(index, first.start(), end, tuple(gaps))
+
+
+def _pattern(part: str) -> re.Pattern[str]:
+    """The part word for word, not beginning or ending inside a word or a number; `[T]here` is `there` too."""
+    pieces = _BRACKETED.split(part)
+    exact = [
+        f"[{piece.lower()}{piece.upper()}]" if place % 2 else re.escape(piece) for place, piece in enumerate(pieces)
+    ]
+    begin = r"(?<![\w])(?<!\d[.,])(?<![-−+$€£¥])" if part[:1].isalnum() else r"(?<![-−\w])" if part[:1] in "$€£¥" else ""
+    end = r"(?![\w])(?![.,]\d)(?!\s?%)(?!\+)" if part[-1:].isalnum() else ""
+    return re.compile(begin + "".join(exact) + end)
+
+
+def _surrounded(text: str, hit: _Hit, prefix: str, suffix: str) -> bool:
+    return text[: hit.start].rstrip().endswith(prefix) and text[hit.end :].lstrip().startswith(suffix)
+
+
+def _miss(article: Article, words: str, hits: list[_Hit], folded: list[Folded]) -> Miss:
+    if hits:
+        kind = article.blocks[hits[0].block].kind
+        reason = Reason.IN_CAPTION if kind is BlockKind.CAPTION else Reason.IN_FILLER
+        return Miss(reason, places=(_span(article.blocks, folded, hits[0]),))
+    if next(_hits([fold(article.text)], words), None) is not None:
+        return Miss(Reason.ACROSS_PARAGRAPHS)
+    closest, span = _closest(article, words)
+    return Miss(Reason.NOT_FOUND, closest, (span,) if closest else ())
+
+
+def _closest(article: Article, words: str) -> tuple[str, tuple[int, int]]:
+    """The passage most like `words`, widened to whole words; only ever a hint."""
+    best, chosen = 0.0, ("", (0, 0))
+    for block in article.blocks:
+        if block.kind in (BlockKind.CAPTION, BlockKind.FILLER):
+            continue
+        found = fuzz.partial_ratio_alignment(words, block.text)
+        if found is not None and found.score > best and found.score >= 50:
+            start, end = _whole_words(block.text, found.dest_start, found.dest_end)
+            best, chosen = found.score, (block.text[start:end], (block.start + start, block.start + end))
+    return chosen
+
+
+def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
+    while start > 0 and not text[start - 1].isspace():
+        start -= 1
+    while end < len(text) and not text[end].isspace():
+        end += 1
+    while start < end and text[start].isspace():
+        start += 1
+    return start, end
+
+
+def _judged(article: Article, quote: str, folded: Folded, hit: _Hit) -> Match | Miss:
+    """The match, unless words that govern the quote were left out beside it or behind an ellipsis."""
+    start, end = _span(article.blocks, [folded] * (hit.block + 1), hit)
+    from_sentence, to_sentence = _sentence(folded.text, hit)
+    cut = _CUT_BEFORE.search(folded.text[from_sentence : hit.start])
+    cut = cut or _CUT_AFTER.match(folded.text[hit.end : to_sentence])
+    cut = cut or next((found for gap in hit.gaps if (found := _HIDDEN.search(gap))), None)
+    if cut:
+        return Miss(Reason.CUT_OFF, places=((start, end),), detail=cut["words"].strip())
+    block = article.blocks[hit.block]
+    sentence = block.text[folded.origin[from_sentence] : folded.origin[to_sentence]]
+    folds = folds_between(quote.strip(), article.text[start:end]) if not hit.gaps else frozenset({"ellipsis"})
+    return Match(start, end, hit.block, folds, sentence)
+
+
+_HIDDEN = re.compile(r"(?:^|\s)(?P<words>not|never|no longer|unless|if|allegedly|under|over|less than|more than)\b", re.I)
+
+
+def _sentence(text: str, hit: _Hit) -> tuple[int, int]:
+    """The sentences that the match stands in, from the first character to the last."""
+    begin, end = 0, len(text)
+    for found in _SENTENCE_END.finditer(text):
+        if found.end() <= hit.start:
+            begin = found.end()
+        elif found.end() >= hit.end:
+            end = found.end()
+            break
+    while begin < len(text) and text[begin] == " ":
+        begin += 1
+    return begin, end
+
+
+def _span(blocks: tuple[Block, ...], folded: list[Folded], hit: _Hit) -> tuple[int, int]:
+    origin = folded[hit.block].origin
+    start = blocks[hit.block].start
+    return start + origin[hit.start], start + origin[hit.end - 1] + 1

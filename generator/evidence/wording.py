@@ -1,0 +1,70 @@
+"""The sentences a reader of diagnostics gets about evidence: one headline a reason, one hint."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from generator.evidence.agreement import Agreement, Verdict
+from generator.evidence.quotes import Miss, Reason
+from generator.quantities import Quantity, write_quantity
+
+DISAGREEMENTS: Mapping[Verdict, str] = {
+    Verdict.NO_NUMBER: "the quote holds no figure",
+    Verdict.VALUE: "the figures differ",
+    Verdict.UNIT: "the units differ",
+    Verdict.MAGNITUDE: "the figures differ by a power of ten",
+    Verdict.CURRENCY: "the currencies differ",
+    Verdict.RANGE_END: "the ends of the range differ",
+    Verdict.BOUND_DROPPED: "the bound is lost",
+    Verdict.HEDGE_DROPPED: "the hedge is lost",
+    Verdict.DIRECTION: "the direction differs",
+    Verdict.PERCENT_POINTS: "percent is not percentage points",
+}
+MISSES: Mapping[Reason, str] = {
+    Reason.NOT_FOUND: "the quote is not in the article",
+    Reason.NOT_UNIQUE: "the quote stands more than once in the article",
+    Reason.IN_FILLER: "the quote comes from promotional text",
+    Reason.IN_CAPTION: "the quote comes from a picture caption",
+    Reason.ACROSS_PARAGRAPHS: "the quote runs across paragraphs",
+    Reason.TOO_SHORT: "the quote is too short to prove anything",
+    Reason.CUT_OFF: "the quote leaves out words that change its meaning",
+}
+
+
+def said(quantity: Quantity) -> str:
+    """A quantity with its direction, as messages and cards show it."""
+    text = write_quantity(quantity)
+    word = {"fall": "fell ", "rise": "rose "}.get(quantity.direction, "")
+    return f"{word}{text}"
+
+
+def disagreement(fact: str, value: Quantity, found: Agreement) -> tuple[str, str]:
+    """Headline and hint for a value that its quote does not carry."""
+    if found.quoted is None:
+        return f"{fact} says {said(value)}, its quote holds no figure", "quote the passage that holds the figure"
+    why = DISAGREEMENTS[found.verdict]
+    headline = f"{fact} says {said(value)}, its quote says {said(found.quoted)}: {why}"
+    return headline, f"write `value: {said(found.quoted)}`"
+
+
+def miss(fact: str, found: Miss) -> tuple[str, str]:
+    """Headline and hint for a quote that does not hold up."""
+    headline = f"{fact}: {MISSES[found.reason]}"
+    if found.detail:
+        headline += f" (“{found.detail}”)"
+    if found.reason is Reason.NOT_FOUND and found.closest:
+        return headline, f"the closest passage: `quote: {_pasteable(found.closest)}`"
+    return headline, {
+        Reason.NOT_UNIQUE: "add `prefix` or `suffix` with the words next to it",
+        Reason.CUT_OFF: "quote these words too",
+        Reason.ACROSS_PARAGRAPHS: "quote from one paragraph, or give two pieces of evidence",
+        Reason.TOO_SHORT: "quote at least three words, or the figure",
+    }.get(found.reason, "quote from the article's own paragraphs")
+
+
+def _pasteable(text: str) -> str:
+    """`text` on one line, as YAML takes it."""
+    line = " ".join(text.split())
+    if any(mark in line for mark in (": ", " #")) or line[:1] in "{}[]\"'&*!|>%@`-?:,#":
+        return "'" + line.replace("'", "''") + "'"
+    return line

@@ -1,0 +1,42 @@
+"""Text from records made safe where it lands: Markdown, HTML and attributes alike."""
+
+from __future__ import annotations
+
+import json
+import posixpath
+import re
+from collections.abc import Mapping
+
+_ACTIVE = re.compile(r"[\\`*_{}\[\]<>#|~^\"'&]")
+_HEAD = re.compile(r"\A(\d+)([.)])(?=\s|\Z)|\A([-+=:])(?=[-=\s]|\Z)")
+
+
+def escape(text: str) -> str:
+    """`text` on one line with everything that Markdown, HTML or a template would act on as a character reference.
+
+    Character references mean the same in Markdown, between HTML tags and in attributes, so one rule serves all.
+    """
+    line = " ".join(text.split())
+    line = _ACTIVE.sub(_reference, line)
+    return _HEAD.sub(lambda found: f"{found[1] or ''}{_referenced(found[2] or found[3])}", line)
+
+
+def _reference(found: re.Match[str]) -> str:
+    return _referenced(found[0])
+
+
+def _referenced(characters: str) -> str:
+    return "".join(f"&#{ord(character)};" for character in characters)
+
+
+def relative(target: str, *, page: str) -> str:
+    """The address of `target` (a path below `docs/`, with or without `#…`) as seen from `page`."""
+    path, mark, fragment = target.partition("#")
+    way = posixpath.relpath(path, posixpath.dirname(page) or ".")
+    return f"{way}{mark}{fragment}"
+
+
+def front(entries: Mapping[str, str | list[str]]) -> str:
+    """Front matter for a generated page; JSON strings are YAML strings."""
+    rows = (f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in entries.items())
+    return "\n".join(("---", *rows, "---", "", ""))

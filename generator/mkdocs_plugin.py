@@ -1,0 +1,89 @@
+"""The MkDocs plugin `explainer`: compiles before a build and hands MkDocs the pages, in memory only."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from collections.abc import Sequence
+from html import escape
+from pathlib import Path
+
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+from generator import files as disk
+from generator import pipeline
+from generator.charts.drawing import draw
+from generator.diagnostics import Diagnostic
+from generator.reporting import report
+from generator.reporting.line import render as lines
+
+log = logging.getLogger("mkdocs.plugins.explainer")
+
+
+class ExplainerConfig(Config):
+    """The plugin takes no options: what it reads is where the project's layout says."""
+
+
+class ExplainerPlugin(BasePlugin[ExplainerConfig]):
+    """Unpacks MkDocs' configuration for `compile()`; holds the site of the build that is running."""
+
+    def __init__(self) -> None:
+        self.serving = False
+        self.site: pipeline.Site | None = None
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Remember whether a mistake should stop the build or be shown on the page."""
+        self.serving = command == "serve"
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Compile before anything is emptied or written; an error stops `mkdocs build` here."""
+        root = Path(config.config_file_path).parent
+        draws = disk.remembering(draw, root / disk.CACHE)
+        self.site = pipeline.compile(disk.collect(root), draw=draws)
+        if self.site.diagnostics and os.environ.get("EXPLAINER_REPORTED") != "1":
+            sys.stderr.write(report(self.site.diagnostics, self.site.texts, os.environ))
+        errors = len(self.site.errors)
+        if errors and not self.serving:
+            raise PluginError(f"{errors} {'error' if errors == 1 else 'errors'} in seeds/ or docs/, nothing was built")
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add the generated pages and files."""
+        site = self._site()
+        for path, text in (*site.pages.items(), *site.assets.items()):
+            if files.get_file_from_path(path) is None:
+                files.append(File.generated(config, path, content=text))
+        return files
+
+    def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:
+        """The rendered Markdown in place of the authored page's own text."""
+        text = self._site().pages.get(page.file.src_uri)
+        if text is None or not (self.serving and self._site().errors):
+            return text
+        return _with_banner(text, self._site().errors)
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
+        """Rebuild when a seed is saved; MkDocs watches `docs/` itself."""
+        server.watch(str(Path(config.config_file_path).parent / "seeds"))
+        return server
+
+    def _site(self) -> pipeline.Site:
+        assert self.site is not None, "MkDocs compiles before it reads pages"
+        return self.site
+
+
+def _with_banner(markdown: str, errors: Sequence[Diagnostic]) -> str:
+    """The page with all errors on top, below its front matter; only ever seen while serving."""
+    head, fence, body = "", "", markdown
+    if markdown.startswith("---\n"):
+        head, fence, body = markdown[4:].partition("\n---\n")
+        head = "---\n" + head
+    shown = "".join(f"<li>{escape(line)}</li>" for line in lines(errors, {}).splitlines())
+    banner = f'<div class="broken" role="alert"><p>This page is not what would be published:</p><ul>{shown}</ul></div>'
+    return f"{head}{fence}\n{banner}\n\n{body}"

@@ -1,0 +1,70 @@
+"""What all records share: frozen, unknown keys refused, fields parsed from text by their own type."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, StringConstraints
+
+from generator.model.dates import EdtfDate, read_date
+from generator.quantities import Quantity, read_quantity
+
+ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
+
+
+class Record(BaseModel):
+    """A frozen record read from one YAML mapping."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+
+
+def _identifier(text: object) -> str:
+    if not isinstance(text, str) or not ID.match(text) or len(text) > 80:
+        raise ValueError(f"`{text}` is not an id")
+    return text
+
+
+def _date(text: object) -> EdtfDate:
+    return read_date(_text(text))
+
+
+def _quantity(text: object) -> Quantity:
+    quantity = read_quantity(_text(text))
+    if quantity is None:
+        raise ValueError(f"`{text}` is not a quantity")
+    return quantity
+
+
+def _address(text: object) -> str:
+    address = _text(text)
+    if not re.match(r"https://[^\s/?#@:]+(:\d+)?([/?#]\S*)?\Z", address) or re.search(r"[<>\"'`\\{}|^\x00-\x20]", address):
+        raise ValueError(f"`{address}` is not an https address")
+    return address
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise ValueError("one text is expected here, not a list or a mapping")
+    return value
+
+
+def _month_day(value: object) -> tuple[int, int]:
+    found = re.match(r"(\d\d)-(\d\d)\Z", _text(value))
+    if not found or not 1 <= int(found[1]) <= 12 or not 1 <= int(found[2]) <= 31:
+        raise ValueError(f"`{value}` is not a month and day such as 06-30")
+    return int(found[1]), int(found[2])
+
+
+def _as_list(value: object) -> object:
+    return [value] if isinstance(value, str) else value
+
+
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2000)]
+Id = Annotated[str, PlainValidator(_identifier)]
+Date = Annotated[EdtfDate, PlainValidator(_date)]
+Value = Annotated[Quantity, PlainValidator(_quantity)]
+Address = Annotated[str, PlainValidator(_address)]
+MonthDay = Annotated[tuple[int, int], PlainValidator(_month_day)]
+Ids = Annotated[tuple[Id, ...], BeforeValidator(_as_list), Field(default=())]
+Texts = Annotated[tuple[Text, ...], BeforeValidator(_as_list), Field(default=())]

@@ -1,0 +1,140 @@
+"""What generated pages share: how a fact's entry looks, where it stands, which pages use it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.explainers.citations import Shown, evidence_shown, inputs_shown
+from generator.explainers.desk import Waiver
+from generator.explainers.markdown import escape, relative
+from generator.explainers.telling import STANDINGS, date_text, period_text, statement_text, value_text
+from generator.explainers.templates import Markdown
+from generator.model.fact import Argument, Derived, Fact, Figure, Property, Quotation, subjects
+from generator.model.ledger import Ledger, Proof
+
+FACTS_PER_PAGE = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A generated page: its path below `docs/` and its Markdown."""
+
+    address: str
+    markdown: str
+
+
+@dataclass(frozen=True, slots=True)
+class Used:
+    """What the authored pages use: for each fact the pages (path, title) that cite it, where facts stand,
+    for each fact the later ones that disagree with it and why, and the numbers typed by hand."""
+
+    by: Mapping[str, Sequence[tuple[str, str]]]
+    addresses: Mapping[str, str]
+    clashes: Mapping[str, Sequence[tuple[str, str]]]
+    waivers: Sequence[Waiver] = ()
+
+
+def addresses(ledger: Ledger) -> Mapping[str, str]:
+    """For each fact the page and anchor of its entry in the facts ledger."""
+    found: dict[str, str] = {}
+    for topic in ledger.topics():
+        for place, fact in enumerate(of_topic(ledger, topic)):
+            found[fact.id] = f"{ledger_page(topic, place // FACTS_PER_PAGE)}#{fact.id}"
+    return found
+
+
+def of_topic(ledger: Ledger, topic: str) -> Sequence[Fact]:
+    """The facts of a topic, by date and then by id; facts without a date last."""
+    facts = [fact for fact in ledger.facts.values() if ledger.topic(fact) == topic]
+    return sorted(facts, key=lambda fact: _order(ledger, fact))
+
+
+def _order(ledger: Ledger, fact: Fact) -> tuple[int, str, str]:
+    date = ledger.date(fact)
+    return (0, date.first.isoformat(), fact.id) if date else (1, "", fact.id)
+
+
+def ledger_page(topic: str, number: int) -> str:
+    """The path of the ledger page `number` (from 0) of a topic."""
+    return f"facts/{topic}{f'-{number + 1}' if number else ''}.md"
+
+
+def entry(ledger: Ledger, fact: Fact, used: Used, *, page: str) -> Shown:
+    """Everything the ledger shows of one fact."""
+    standing = ledger.standings[fact.id]
+    return {
+        "id": fact.id,
+        "kind": fact.kind,
+        "statement": statement_text(ledger, fact),
+        "words": fact.words if isinstance(fact, Quotation) else "",
+        "value": value_text(ledger, fact),
+        "rows": tuple(_rows(ledger, fact)),
+        "standing": standing,
+        "meaning": STANDINGS[standing],
+        "checked": ledger.proof(fact) is Proof.VERIFIED,
+        "evidence": tuple(evidence_shown(ledger, fact, page=page)),
+        "inputs": tuple(inputs_shown(ledger, fact, page=page, addresses=used.addresses)),
+        "operation": fact.operation if isinstance(fact, Derived) else "",
+        "clashes": tuple(_clashes(ledger, fact, used, page=page)),
+        "supersedes": links(ledger, fact.supersedes, used, page=page),
+        "retracted": fact.retracted.because if fact.retracted else "",
+        "entities": [
+            Markdown(f"[{escape(ledger.name(name))}]({relative(f'entities/{name}.md', page=page)})")
+            for name in subjects(fact)
+            if name in ledger.entities
+        ],
+        "pages": [
+            {"title": title, "address": Markdown(relative(path, page=page))} for path, title in used.by.get(fact.id, ())
+        ],
+        "permanent": Markdown(relative(f"fact/{fact.id}/index.html", page=page)),
+    }
+
+
+def _rows(ledger: Ledger, fact: Fact) -> Iterator[tuple[str, str]]:
+    """The typed fields that a reader may want to see, with their labels."""
+    if isinstance(fact, Figure | Derived) and (metric := ledger.metrics.get(fact.metric or "")):
+        yield "Metric", metric.name
+    if isinstance(fact, Property) and fact.property in ledger.metrics:
+        yield "Property", ledger.metrics[fact.property].name
+    if isinstance(fact, Argument) and fact.question in ledger.questions:
+        yield "Question", ledger.questions[fact.question].text
+        yield "Side", fact.side
+    if isinstance(fact, Quotation):
+        yield "Occasion", fact.occasion
+    if value := value_text(ledger, fact):
+        yield "Value", value
+    if period := period_text(fact):
+        yield "Period", period
+    if date := date_text(ledger, fact):
+        yield "Date", date
+
+
+def _clashes(ledger: Ledger, fact: Fact, used: Used, *, page: str) -> Iterator[Shown]:
+    """Declared disagreements from both sides."""
+    pairs = [(each.fact, each.because) for each in fact.disagrees_with]
+    pairs += used.clashes.get(fact.id, ())
+    for name, because in pairs:
+        if name in ledger.facts:
+            yield {"link": links(ledger, (name,), used, page=page)[0], "because": because}
+
+
+def declared_on(ledger: Ledger) -> Mapping[str, list[tuple[str, str]]]:
+    """For each fact the later facts that disagree with it."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for fact in ledger.facts.values():
+        for each in fact.disagrees_with:
+            found.setdefault(each.fact, []).append((fact.id, each.because))
+    return found
+
+
+def links(ledger: Ledger, names: Iterable[str], used: Used, *, page: str) -> list[Shown]:
+    """Facts as links to their entries."""
+    return [
+        {
+            "statement": statement_text(ledger, ledger.facts[name]),
+            "address": Markdown(relative(used.addresses[name], page=page)),
+        }
+        for name in names
+        if name in ledger.facts
+    ]

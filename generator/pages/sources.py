@@ -1,0 +1,88 @@
+"""A page for every source: what it is, what is used from it, how its claims hold up."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from generator.explainers.calls.assessment import assessment
+from generator.explainers.citations import footnotes
+from generator.explainers.desk import Desk
+from generator.explainers.markdown import front, relative
+from generator.explainers.telling import PROOFS, statement_text
+from generator.explainers.templates import Markdown, fill
+from generator.model.dates import write_date
+from generator.model.fact import quote_of
+from generator.model.ledger import Ledger
+from generator.model.source import Source
+from generator.pages.shown import Page, Used
+
+Uses = Mapping[str, Sequence[tuple[str, int]]]
+
+
+def pages(ledger: Ledger, used: Used) -> Iterator[Page]:
+    """The list of sources, then each source's page."""
+    uses = _uses(ledger)
+    ordered = sorted(ledger.sources.values(), key=lambda source: (source.title.casefold(), source.id))
+    yield Page("sources/index.md", _overview(ledger, ordered, uses))
+    for source in ordered:
+        yield Page(f"sources/{source.id}.md", _page(ledger, source, uses, used))
+
+
+def _uses(ledger: Ledger) -> Uses:
+    """For each source the facts and which piece of their evidence come from it; in the article's order if stored."""
+    found: dict[str, list[tuple[str, int]]] = defaultdict(list)
+    for fact in ledger.facts.values():
+        for index, evidence in enumerate(fact.evidence):
+            found[evidence.source].append((fact.id, index))
+    for source, listed in found.items():
+        if source in ledger.articles:
+            listed.sort(key=lambda each: (ledger.evidence[each].start, each))
+    return found
+
+
+def _overview(ledger: Ledger, ordered: Sequence[Source], uses: Uses) -> str:
+    rows = [
+        {
+            "title": source.title,
+            "address": Markdown(f"{source.id}.md"),
+            "publisher": source.publisher,
+            "issued": write_date(source.issued) if source.issued else "—",
+            "tier": source.tier,
+            "stored": "yes" if source.id in ledger.articles else "no",
+            "count": len(uses.get(source.id, ())),
+        }
+        for source in ordered
+    ]
+    return front({"title": "Sources", "hide": ["toc"]}) + fill("pages/sources.md", rows=rows) + "\n"
+
+
+def _page(ledger: Ledger, source: Source, uses: Uses, used: Used) -> str:
+    address = f"sources/{source.id}.md"
+    desk = Desk(ledger, address, used.addresses, draw=str)
+    assessed = assessment(desk, source.id) if ledger.assessments.get(source.id) else ""
+    facts = [
+        {
+            "statement": statement_text(ledger, ledger.facts[name]),
+            "address": Markdown(relative(used.addresses[name], page=address)),
+            "quote": quote_of(ledger.facts[name], ledger.facts[name].evidence[index]) or "",
+            "locator": ledger.facts[name].evidence[index].locator or "",
+            "proof": PROOFS[ledger.evidence[(name, index)].proof],
+        }
+        for name, index in uses.get(source.id, ())
+    ]
+    relayed = ledger.sources.get(source.relays or "")
+    body = fill(
+        "pages/source.md",
+        source=source,
+        issued=write_date(source.issued) if source.issued else "not known",
+        accessed=write_date(source.accessed),
+        authors=", ".join(source.author),
+        stored=source.id in ledger.articles,
+        relays=relayed.title if relayed else "",
+        url=Markdown(source.url.replace("(", "%28").replace(")", "%29")),
+        assessed=assessed,
+        facts=facts,
+        notes=Markdown(footnotes(ledger, tuple(desk.cited), page=address, addresses=used.addresses)),
+    )
+    return front({"title": source.title, "hide": ["toc"]}) + body + "\n"

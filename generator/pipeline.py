@@ -1,0 +1,144 @@
+"""The whole flow in one function: files in, checked facts and finished pages out; text in, text out, nothing else."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator import checks
+from generator.charts.drawing import draw as draw_chart
+from generator.deriving import derive
+from generator.diagnostics import Diagnostic, Place, by_place
+from generator.evidence.proving import prove
+from generator.explainers.rendering import Rendered, render
+from generator.loading import load
+from generator.model.fact import Derived
+from generator.model.ledger import Ledger
+from generator.model.references import references
+from generator.pages import generated
+from generator.pages.shown import Used, addresses, declared_on
+from generator.pages.stubs import stubs
+from generator.reading.pages import AuthoredPage, read_pages
+from generator.reading.seeds import decode, read_seeds
+from generator.theme import style
+
+READ = ("seeds/", "docs/")
+"""Where the project's own texts live, relative to its root."""
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What comes out: Markdown pages and other files by path below `docs/`, every problem, and the ledger."""
+
+    pages: Mapping[str, str]
+    assets: Mapping[str, str]
+    diagnostics: tuple[Diagnostic, ...]
+    ledger: Ledger
+    texts: Mapping[str, str]
+
+    @property
+    def errors(self) -> tuple[Diagnostic, ...]:
+        """The problems that fail a build."""
+        return tuple(problem for problem in self.diagnostics if problem.is_error)
+
+
+def compile(files: Mapping[str, bytes], *, draw: Callable[[str], str] = draw_chart) -> Site:
+    """The site of `files` (path → content); pure, so the same files give the same bytes.
+
+    `draw` turns a chart's specification into SVG; adapters pass one that remembers what it drew.
+    """
+    texts, undecodable = _decoded(files)
+    seeds = read_seeds(texts)
+    authored, misread = read_pages(texts)
+    loaded, misshapen = load(seeds)
+    ledger, wrong = _checked(loaded)
+    where = addresses(ledger)
+    rendered = [render(page, ledger, addresses=where, draw=draw) for page in authored]
+    used = _used(authored, rendered, ledger, where)
+    pages = {page.address: page.markdown for page in rendered}
+    assets = {path: text for page in rendered for path, text in page.assets.items()}
+    problems = [*undecodable, *seeds.problems, *misread, *misshapen, *wrong]
+    problems += [problem for page in rendered for problem in page.problems]
+    problems += checks.unused(ledger, set(used.by))
+    return Site(
+        pages={**generated(ledger, used), **pages},
+        assets={**assets, **stubs(where), **style()},
+        diagnostics=tuple(sorted(set(problems), key=by_place)),
+        ledger=ledger,
+        texts=texts,
+    )
+
+
+def _decoded(files: Mapping[str, bytes]) -> tuple[Mapping[str, str], tuple[Diagnostic, ...]]:
+    texts: dict[str, str] = {}
+    problems: list[Diagnostic] = []
+    for path, content in sorted(files.items()):
+        text, found = decode(path, content)
+        problems.extend(found)
+        if not found:
+            texts[path] = text
+    return texts, tuple(problems)
+
+
+def _checked(loaded: Ledger) -> tuple[Ledger, tuple[Diagnostic, ...]]:
+    """The ledger without the facts that have errors or rest on such facts, and everything that is wrong."""
+    proven, unproven = prove(loaded)
+    derived, underived = derive(proven)
+    problems = (*unproven, *underived, *checks.problems(derived))
+    spoiled = _spoiled(derived, [problem.place for problem in problems if problem.is_error])
+    kept, _ = derive(_sound(derived.without(spoiled)))
+    return kept, problems
+
+
+def _spoiled(ledger: Ledger, places: Iterable[Place]) -> frozenset[str]:
+    """The facts in whose YAML an error stands."""
+    spans: dict[str, list[tuple[int, int, str]]] = {}
+    for fact in ledger.facts.values():
+        node = ledger.origin(fact).node
+        spans.setdefault(node.place.path, []).append((node.place.line, node.place.end_line, fact.id))
+    for listed in spans.values():
+        listed.sort()
+    found = set()
+    for place in places:
+        listed = spans.get(place.path, [])
+        index = bisect_right(listed, (place.line, place.line + 10**9, "")) - 1
+        if index >= 0 and listed[index][0] <= place.line <= listed[index][1]:
+            found.add(listed[index][2])
+    return frozenset(found)
+
+
+def _sound(ledger: Ledger) -> Ledger:
+    """The ledger without the facts that cannot stand once others are left out, over any number of steps."""
+    while True:
+        broken = frozenset(fact.id for fact in ledger.facts.values() if not _stands(fact, ledger))
+        if not broken:
+            return ledger
+        ledger = ledger.without(broken)
+
+
+def _stands(fact: object, ledger: Ledger) -> bool:
+    """Whether all that a fact needs is still there; relations to left-out facts are simply not shown."""
+    shelves = checks.unknown_id.shelves(ledger)
+    optional = ("supersedes", "disagrees_with", "entities")
+    if isinstance(fact, Derived) and fact.id not in ledger.computed:
+        return False
+    gone = [
+        (path[0], name)
+        for path, kind, name in references(fact)  # type: ignore[arg-type]
+        if name not in shelves[kind] and path[0] not in optional
+    ]
+    lost = [name for key, name in gone if key != "rests_on"]
+    rests = getattr(fact, "rests_on", ())
+    return not lost and (not rests or any(name in ledger.facts for name in rests))
+
+
+def _used(
+    authored: Sequence[AuthoredPage], rendered: Sequence[Rendered], ledger: Ledger, where: Mapping[str, str]
+) -> Used:
+    by: dict[str, list[tuple[str, str]]] = {}
+    for page, result in zip(authored, rendered, strict=True):
+        for name in result.cited:
+            by.setdefault(name, []).append((page.address, page.entry("title") or page.address))
+    waivers = tuple(waiver for result in rendered for waiver in result.waivers)
+    return Used(by, where, declared_on(ledger), waivers)

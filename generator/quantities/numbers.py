@@ -1,0 +1,65 @@
+"""Numbers in digits and in words, and the words that scale them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+
+_ONES = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen"
+).split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+
+WORDS: Mapping[str, int] = {
+    **{word: value for value, word in enumerate(_ONES, start=1)},
+    **{word: value for value, word in zip(range(20, 100, 10), _TENS, strict=True)},
+    **{
+        f"{ten}-{one}": tens + ones
+        for tens, ten in zip(range(20, 100, 10), _TENS, strict=True)
+        for ones, one in enumerate(_ONES[:9], start=1)
+    },
+    "dozen": 12,
+    "hundred": 100,
+}
+"""Number words up to ninety-nine, and those that stand after `a`."""
+
+MAGNITUDES: Mapping[str, int] = {
+    "k": 3,
+    "thousand": 3,
+    "lakh": 5,
+    "m": 6,
+    "mn": 6,
+    "million": 6,
+    "crore": 7,
+    "b": 9,
+    "bn": 9,
+    "billion": 9,
+    "t": 12,
+    "tn": 12,
+    "trn": 12,
+    "trillion": 12,
+}
+"""Words and letters after a number, and the power of ten they stand for."""
+
+DIGITS = r"(?:\d{1,3}(?:,\d{3}){1,9}|\d{1,30})(?:\.\d{1,30})?"
+WORD = r"(?:(?:" + "|".join(sorted(WORDS, key=len, reverse=True)) + r")\b(?![-’'])(?:\s+hundred\b)?)"
+MAGNITUDE = (
+    r"(?:[\s-]?(?:thousand|million|billion|trillion|crore|lakh)\b|\s?(?:bn|mn|tn|trn)\b|[kKmMbBT](?![\w]))"
+)
+
+
+def number(text: str) -> Decimal:
+    """The number that `DIGITS` or `WORD` found."""
+    if text[0].isdigit():
+        return Decimal(text.replace(",", ""))
+    words = text.lower().split()
+    value = WORDS[words[0]]
+    return Decimal(value * 100 if len(words) > 1 else value)
+
+
+def magnitude(text: str) -> Decimal:
+    """The factor that `MAGNITUDE` found; 1 for an empty text."""
+    word = re.sub(r"[\s-]", "", text).lower()
+    return Decimal(1).scaleb(MAGNITUDES[word]) if word else Decimal(1)

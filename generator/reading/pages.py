@@ -1,0 +1,49 @@
+"""Authored pages: front matter with places, and the body with the line it starts on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.diagnostics import Diagnostic
+from generator.reading.articles import front_matter
+from generator.reading.yaml_nodes import MapNode, Node, TextNode, read_yaml
+
+
+@dataclass(frozen=True, slots=True)
+class AuthoredPage:
+    """A Markdown file below `docs/`: `path` as in the repository, `address` relative to `docs/`.
+
+    `header` is the text before the body, fences included; the body starts on line `body_line` of the file.
+    """
+
+    path: str
+    header: str
+    front: Node | None
+    body: str
+    body_line: int
+
+    @property
+    def address(self) -> str:
+        """The path below `docs/`."""
+        return self.path.removeprefix("docs/")
+
+    def entry(self, key: str) -> str:
+        """A text of the front matter, empty where it is missing."""
+        found = self.front.entries.get(key) if isinstance(self.front, MapNode) else None
+        return found[1].text if found and isinstance(found[1], TextNode) else ""
+
+
+def read_pages(texts: Mapping[str, str]) -> tuple[tuple[AuthoredPage, ...], tuple[Diagnostic, ...]]:
+    """Every Markdown file below `docs/`, in the order of the paths."""
+    pages: list[AuthoredPage] = []
+    problems: list[Diagnostic] = []
+    for path, text in sorted(texts.items()):
+        if not path.startswith("docs/") or not path.endswith(".md"):
+            continue
+        source, offset = front_matter(text)
+        front, found = read_yaml(path, source, first_line=2) if offset else (None, ())
+        problems.extend(found)
+        body_line = text.count("\n", 0, offset) + 1
+        pages.append(AuthoredPage(path, text[:offset], front, text[offset:], body_line))
+    return tuple(pages), tuple(problems)

@@ -1,0 +1,71 @@
+"""Every seed file to nodes and articles: what is YAML, what is an article, what is neither."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from generator.diagnostics import Diagnostic, Place
+from generator.reading.articles import Article, front_matter, read_article
+from generator.reading.yaml_nodes import Node, read_yaml
+
+LARGEST_FILE = 2_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Seeds:
+    """What was read: YAML roots by path, articles by path with their front matter, and broken files."""
+
+    roots: Mapping[str, Node]
+    articles: Mapping[str, tuple[Article, Node]]
+    broken: Mapping[str, str]
+    problems: tuple[Diagnostic, ...]
+
+
+def decode(path: str, content: bytes) -> tuple[str, tuple[Diagnostic, ...]]:
+    """The text of a file; an undecodable or oversized file gives a diagnostic and an empty text."""
+    if len(content) > LARGEST_FILE:
+        headline = f"the file is larger than {LARGEST_FILE:,} bytes"
+        return "", (Diagnostic("file-too-large", Place(path), headline, "split the file"),)
+    try:
+        return content.decode("utf-8-sig" if path.endswith((".yml", ".yaml")) else "utf-8"), ()
+    except UnicodeDecodeError as error:
+        before = content[: error.start]
+        line = before.count(b"\n") + 1
+        column = len(before.rsplit(b"\n", 1)[-1].decode("utf-8", "replace")) + 1
+        place = Place(path, line, column, line, column + 1)
+        headline = f"byte 0x{content[error.start]:02x} is not UTF-8 text"
+        return "", (Diagnostic("not-utf-8", place, headline, "save the file as UTF-8"),)
+
+
+def read_seeds(texts: Mapping[str, str]) -> Seeds:
+    """Read every file below `seeds/`, in the order of their paths."""
+    roots: dict[str, Node] = {}
+    articles: dict[str, tuple[Article, Node]] = {}
+    broken: dict[str, str] = {}
+    problems: list[Diagnostic] = []
+    for path, text in sorted(texts.items()):
+        place = PurePosixPath(path)
+        if place.parts[:1] != ("seeds",):
+            continue
+        if place.parts[1:2] == ("articles",) and place.suffix == ".md":
+            source, _ = front_matter(text)
+            node, found = read_yaml(path, source, first_line=2)
+            if node is not None:
+                articles[path] = (read_article(path, text), node)
+        elif place.suffix == ".yml":
+            node, found = read_yaml(path, text)
+            if node is not None:
+                roots[path] = node
+        else:
+            found = (_stranger(path),)
+        if any(problem.code == "yaml-broken" for problem in found):
+            broken[path] = text
+        problems.extend(found)
+    return Seeds(roots, articles, broken, tuple(problems))
+
+
+def _stranger(path: str) -> Diagnostic:
+    hint = "YAML files end in `.yml`, articles in `.md` below `seeds/articles/`"
+    return Diagnostic("unknown-file", Place(path), f"{path} is neither an article nor a YAML seed file", hint)

@@ -1,0 +1,203 @@
+"""YAML text to nodes that keep every scalar as text with its place, built from the parser's events."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import cast
+
+import yaml
+
+from generator.diagnostics import Diagnostic, Note, Place
+
+MAX_DEPTH = 12
+
+
+@dataclass(frozen=True, slots=True)
+class TextNode:
+    """A scalar, never interpreted: `NO` stays `NO`, `012` stays `012`."""
+
+    text: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class ListNode:
+    """A sequence of nodes."""
+
+    items: tuple[Node, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class MapNode:
+    """A mapping: keys with their own places, in file order, each key once."""
+
+    entries: dict[str, tuple[Place, Node]]
+    place: Place
+
+
+Node = TextNode | ListNode | MapNode
+Plain = str | list["Plain"] | dict[str, "Plain"]
+
+
+def plain(node: Node) -> Plain:
+    """The node as nested lists and dictionaries of text, without places."""
+    match node:
+        case TextNode():
+            return node.text
+        case ListNode():
+            return [plain(item) for item in node.items]
+        case MapNode():
+            return {key: plain(value) for key, (_, value) in node.entries.items()}
+
+
+def place_of(node: Node, path: tuple[str | int, ...]) -> Place:
+    """The place of the value at `path`, or of the nearest node on the way there."""
+    for step in path:
+        if isinstance(node, MapNode) and step in node.entries:
+            node = node.entries[str(step)][1]
+        elif isinstance(node, ListNode) and isinstance(step, int) and step < len(node.items):
+            node = node.items[step]
+        else:
+            break
+    return head_of(node)
+
+
+def key_place(node: Node, path: tuple[str | int, ...]) -> Place:
+    """The place of the key at the end of `path`."""
+    *way, last = path
+    for step in way:
+        if isinstance(node, MapNode) and step in node.entries:
+            node = node.entries[str(step)][1]
+        elif isinstance(node, ListNode) and isinstance(step, int) and step < len(node.items):
+            node = node.items[step]
+    if isinstance(node, MapNode) and last in node.entries:
+        return node.entries[str(last)][0]
+    return head_of(node)
+
+
+def head_of(node: Node) -> Place:
+    """Where to point for a whole node: a scalar's own span, a mapping's or list's first entry."""
+    if isinstance(node, MapNode) and node.entries:
+        key, value = next(iter(node.entries.values()))
+        return Place(key.path, key.line, key.column, value.place.end_line, value.place.end_column)
+    if isinstance(node, ListNode) and node.items:
+        return head_of(node.items[0])
+    return node.place
+
+
+@dataclass(slots=True)
+class _Builder:
+    """Turns events into nodes; lives for the reading of one text."""
+
+    path: str
+    first_line: int
+    events: Iterator[yaml.events.Event]
+    problems: list[Diagnostic] = field(default_factory=list)
+
+    def place(self, event: yaml.events.Event) -> Place:
+        start, end = cast(yaml.Mark, event.start_mark), cast(yaml.Mark, event.end_mark)
+        row = self.first_line
+        return Place(self.path, start.line + row, start.column + 1, end.line + row, end.column + 1)
+
+    def span(self, first: yaml.events.Event, last: yaml.events.Event) -> Place:
+        start, end = self.place(first), self.place(last)
+        return Place(self.path, start.line, start.column, end.end_line, end.end_column)
+
+    def refuse(self, code: str, place: Place, headline: str, hint: str, *notes: Note) -> None:
+        self.problems.append(Diagnostic(code, place, headline, hint, notes))
+
+    def node(self, event: yaml.events.Event, depth: int = 0) -> Node:
+        if getattr(event, "anchor", None) is not None:
+            self.refuse(
+                "yaml-anchor", self.place(event), "anchors and aliases are not allowed here", "write the value out"
+            )
+        if isinstance(event, yaml.events.AliasEvent):
+            return TextNode("", self.place(event))
+        tag = getattr(event, "tag", None)
+        if tag is not None:
+            self.refuse("yaml-tag", self.place(event), f"the tag {tag} is not allowed here", "remove the tag")
+        if depth > MAX_DEPTH:
+            raise yaml.MarkedYAMLError(problem="lists are nested too deeply", problem_mark=cast(yaml.Mark, event.start_mark))
+        if isinstance(event, yaml.events.ScalarEvent):
+            return TextNode(event.value, self.place(event))
+        if isinstance(event, yaml.events.SequenceStartEvent):
+            return self.sequence(event, depth)
+        return self.mapping(event, depth)
+
+    def sequence(self, first: yaml.events.Event, depth: int) -> ListNode:
+        items: list[Node] = []
+        while not isinstance(event := next(self.events), yaml.events.SequenceEndEvent):
+            items.append(self.node(event, depth + 1))
+        return ListNode(tuple(items), self.span(first, event))
+
+    def mapping(self, first: yaml.events.Event, depth: int) -> MapNode:
+        entries: dict[str, tuple[Place, Node]] = {}
+        while not isinstance(event := next(self.events), yaml.events.MappingEndEvent):
+            key = self.node(event, depth + 1)
+            value = self.node(next(self.events), depth + 1)
+            if not isinstance(key, TextNode):
+                self.refuse("yaml-key", head_of(key), "a key must be plain text", "write the key as one word")
+            elif key.text in entries:
+                earlier = Note("first written here", entries[key.text][0])
+                self.refuse("key-twice", key.place, f"the key `{key.text}` stands twice", "keep one of them", earlier)
+            else:
+                entries[key.text] = (key.place, value)
+        return MapNode(entries, self.span(first, event))
+
+
+def read_yaml(path: str, text: str, *, first_line: int = 1) -> tuple[Node | None, tuple[Diagnostic, ...]]:
+    """The only document of `text` as a node (None when empty or broken), and what is wrong with it.
+
+    `first_line` is the line of the file on which `text` starts (front matter starts on line 2).
+    """
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    builder = _Builder(path, first_line, yaml.parse(text, Loader=loader))
+    root: Node | None = None
+    try:
+        for event in builder.events:
+            if isinstance(event, yaml.events.DocumentStartEvent):
+                if root is not None:
+                    builder.refuse("yaml-documents", builder.place(event), "a second document starts here", "remove `---`")
+                    break
+                root = builder.node(next(builder.events))
+    except yaml.YAMLError as error:
+        builder.problems.append(_broken(path, text, error, first_line))
+        root = None
+    except RecursionError:
+        builder.problems.append(Diagnostic("yaml-broken", Place(path, first_line), "the YAML is nested too deeply"))
+        root = None
+    return _without_nothing(root), tuple(builder.problems)
+
+
+def _without_nothing(root: Node | None) -> Node | None:
+    return None if isinstance(root, TextNode) and not root.text else root
+
+
+def _broken(path: str, text: str, error: yaml.YAMLError, first_line: int) -> Diagnostic:
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    problem = str(getattr(error, "problem", None) or getattr(error, "reason", None) or "it cannot be read")
+    if mark is None:
+        position = min(getattr(error, "position", 0) or 0, len(text))
+        line, column = text.count("\n", 0, position), position - (text.rfind("\n", 0, position) + 1)
+    else:
+        line, column = mark.line, mark.column
+    lines = text.split("\n")
+    shown = lines[line] if line < len(lines) else ""
+    place = Place(path, line + first_line, column + 1, line + first_line, column + 2)
+    return Diagnostic("yaml-broken", place, f"the YAML is broken: {problem}", _advice(problem, shown))
+
+
+def _advice(problem: str, line: str) -> str:
+    if "\t" in line[: len(line) - len(line.lstrip())] or "'\\t'" in problem:
+        return "indent with spaces, not with a tab"
+    if "mapping values are not allowed" in problem:
+        return "put quotes around a value that contains `: `"
+    if "{" in line or "block end" in problem or "flow mapping" in problem:
+        return "put quotes around a value that begins with a brace or a bracket, and align keys under one another"
+    if "cannot start any token" in problem:
+        return "put quotes around the value"
+    if "quoted scalar" in problem:
+        return "close the quotation mark"
+    return "compare the indentation and quotation marks with the entry before"
