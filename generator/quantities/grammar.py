@@ -58,7 +58,7 @@ _BOUNDS: tuple[tuple[re.Pattern[str], Bound, bool], ...] = tuple(
         ("no less|not less|no fewer|at least|a minimum of|minimum of", "[≥]", Bound.AT_LEAST, False),
         ("no more|not more|at most|up to|as much as|as many as|a maximum of|maximum of", "[≤]", Bound.AT_MOST, False),
         ("under|less|below|fewer|lower", "<", Bound.UNDER, False),
-        ("over|more|above|exceeding|exceeded|exceeds|exceed|in excess of|upwards of|beyond|greater", ">", Bound.OVER, False),
+        ("over|more|above|higher|exceeding|exceeded|exceeds|exceed|in excess of|upwards of|beyond|greater", ">", Bound.OVER, False),
     )
 )
 _FILLER = re.compile(r"\b(?:just|only|a|an|the|total of|of|its|another|additional|further|whopping|by|as)\s\Z", re.I)
@@ -67,6 +67,7 @@ _RISE = r"rose|rises?|rising|risen|gain(?:ed|s|ing)|grew|grows?|growing|grown|in
 _CHANGE = re.compile(rf"\b(?:(?P<fall>{_FALL})|(?P<rise>{_RISE}))\s(?:by\s|out\s|off\s)?\Z", re.I)
 _CHANGED = re.compile(rf"\b(?:{_FALL}|{_RISE})\b(?:\s\w+){{0,3}}\sfrom\s\Z", re.I)
 _CHANGE_AFTER = re.compile(r"\s(?:(?P<fall>drop|fall|decline|decrease|loss|cut|reduction|plunge|slump)|(?P<rise>rise|increase|gain|jump|growth|surge))\b", re.I)
+_DAY_CHANGE = re.compile(r"\s(?:single|one)-day\s(?:(?P<fall>loss|drop|fall|decline|plunge|slump)|(?P<rise>gain|rise|jump|surge))\b", re.I)
 _RANGE = re.compile(r"\s?(?:[-–—−]|to|through)\s?\Z|\s(?:to|and)\s\Z")
 _BETWEEN = re.compile(r"\bbetween\s\Z", re.I)
 _OR_MORE = re.compile(r"\sor (?:(?P<more>more|over|above)|(?P<less>less|fewer|under))\b")
@@ -109,8 +110,6 @@ def read_quantity(text: str) -> Quantity | None:
 def _atom(text: str, found: re.Match[str]) -> _Atom | None:
     money = found["currency"] or found["inner"]
     spelled = not found["number"][0].isdigit()
-    if spelled and found["number"].lower() in ("hundred", "dozen"):
-        pass
     factor = numbers.magnitude(found["magnitude"]) if found["magnitude"] else None
     sign = found["sign"] if found["sign"] and _is_sign(text, found) else ""
     start = found.start() if sign or not found["sign"] else found.start("number")
@@ -262,7 +261,8 @@ def _after(text: str, found: Found) -> Found:
     if match := _OR_MORE.match(text, end):
         quantity = replace(quantity, bound=Bound.AT_LEAST if match["more"] else Bound.AT_MOST)
         end = match.end()
-    if quantity.direction is Direction.NONE and (match := _CHANGE_AFTER.match(text, end)) and quantity.unit == "percent":
+    after = _CHANGE_AFTER if quantity.unit == "percent" else _DAY_CHANGE
+    if quantity.direction is Direction.NONE and (match := after.match(text, end)):
         quantity = replace(quantity, direction=Direction.FALL if match["fall"] else Direction.RISE)
         end = match.end()
     return Found(quantity, found.start, end)

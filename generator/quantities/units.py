@@ -41,6 +41,7 @@ _RATES: tuple[tuple[re.Pattern[str], str], ...] = (
 _PERCENT = re.compile(r"\s?%|[\s-](?:per ?cent|percent)\b")
 _POINTS = re.compile(r"[\s-](?:percentage[\s-]points?|pp)\b|\s?%[\s-]points?\b|pp\b")
 _GPU_HOURS = re.compile(r"\s(?:[A-Za-z]\d+\s)?GPU[\s-]hours?\b|\s[A-Z]\d+\shours?\b")
+_GPU_MODEL = re.compile(r"\s(?:Nvidia\s|NVIDIA\s)?[ABGHL]\d{2,3}s\b")
 _TIMES = re.compile(r"\s?x\b|\s?×|[\s-](?:times|fold)\b")
 _POWER = re.compile(r"[\s-]?(?:" + "|".join(sorted(_WATTS, key=len, reverse=True)) + r")s?\b")
 _DURATION = re.compile(r"[\s-](" + "|".join(_DURATIONS) + r")s?\b")
@@ -81,6 +82,8 @@ def unit_after(text: str, at: int) -> After | None:
         return After("percent", found.end())
     if found := _GPU_HOURS.match(text, at):
         return After("GPU-hours", found.end())
+    if found := _GPU_MODEL.match(text, at):
+        return After("GPUs", found.end())
     if found := _TIMES.match(text, at):
         return After("times", found.end())
     if found := _POWER.match(text, at):
