@@ -23,7 +23,9 @@ def main() -> None:
 
 
 @main.command()
-@click.option("--format", "form", type=click.Choice(sorted(REPORTS)), default=None, help="How problems are printed.")
+@click.option(
+    "--format", "form", type=click.Choice(sorted(REPORTS)), default=None, help="How problems are printed."
+)
 def check(form: str | None) -> None:
     """Check every fact and page, and say what is wrong and where."""
     site = _compiled(Path.cwd())
@@ -45,7 +47,9 @@ def build(site_dir: Path) -> None:
     if site.errors:
         sys.exit(1)
     quiet = [] if sys.stderr.isatty() else ["--quiet"]
-    code = engines.run_mkdocs(["build", "--strict", *quiet, "--site-dir", str(site_dir)], root=root, reported=True)
+    code = engines.run_mkdocs(
+        ["build", "--strict", *quiet, "--site-dir", str(site_dir)], root=root, reported=True
+    )
     if code == 0:
         click.echo(f"The site is in {site_dir}/.")
     sys.exit(code)
@@ -75,7 +79,10 @@ def _told(root: Path) -> pipeline.Site:
 def _compiled(root: Path) -> pipeline.Site:
     """The site of the project in `root`, with a word on a terminal while charts are drawn."""
     if not (root / "seeds").is_dir():
-        click.echo(f"error: there is no folder seeds/ in {root.name or root}; run this in the project's folder", err=True)
+        click.echo(
+            f"error: there is no folder seeds/ in {root.name or root}; run this in the project's folder",
+            err=True,
+        )
         sys.exit(2)
     return pipeline.compile(disk.collect(root), draw=_showing(disk.remembering(draw, root / disk.CACHE)))
 

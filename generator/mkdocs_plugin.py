@@ -27,11 +27,11 @@ from generator.reporting.line import render as lines
 log = logging.getLogger("mkdocs.plugins.explainer")
 
 
-class ExplainerConfig(Config):
+class ExplainerConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves `__init_subclass__` untyped
     """The plugin takes no options: what it reads is where the project's layout says."""
 
 
-class ExplainerPlugin(BasePlugin[ExplainerConfig]):
+class ExplainerPlugin(BasePlugin[ExplainerConfig]):  # type: ignore[no-untyped-call]  # the same
     """Unpacks MkDocs' configuration for `compile()`; holds the site of the build that is running."""
 
     def __init__(self) -> None:
@@ -51,7 +51,9 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
             sys.stderr.write(report(self.site.diagnostics, self.site.texts, os.environ))
         errors = len(self.site.errors)
         if errors and not self.serving:
-            raise PluginError(f"{errors} {'error' if errors == 1 else 'errors'} in seeds/ or docs/, nothing was built")
+            raise PluginError(
+                f"{errors} {'error' if errors == 1 else 'errors'} in seeds/ or docs/, nothing was built"
+            )
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the generated pages and files."""
@@ -68,7 +70,9 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):
             return text
         return _with_banner(text, self._site().errors)
 
-    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object
+    ) -> LiveReloadServer:
         """Rebuild when a seed is saved; MkDocs watches `docs/` itself."""
         server.watch(str(Path(config.config_file_path).parent / "seeds"))
         return server

@@ -31,7 +31,18 @@ ORDER = (
     "__main__",
 )
 ADAPTERS = {"files", "engines", "mkdocs_plugin", "cli", "__main__"}
-WORLD = ("os", "subprocess", "socket", "urllib.request", "time", "random", "shutil", "tempfile", "pathlib.Path", "sys")
+WORLD = (
+    "os",
+    "subprocess",
+    "socket",
+    "urllib.request",
+    "time",
+    "random",
+    "shutil",
+    "tempfile",
+    "pathlib.Path",
+    "sys",
+)
 MODULES = sorted(path for path in PACKAGE.rglob("*.py") if path != PACKAGE / "__init__.py")
 
 

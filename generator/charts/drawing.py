@@ -26,9 +26,9 @@ def draw(specification: str) -> str:
     vl-convert measures text with whatever fonts a machine has. Nothing of that reaches the result: positions are
     in the specification, and font names are dropped. It reads no address either (`allowed_base_urls` is empty).
     """
-    import vl_convert
+    import vl_convert  # noqa: PLC0415 - slow to load, and only needed for a chart not drawn before
 
     drawn = vl_convert.vegalite_to_svg(specification, vl_version=_VERSION, allowed_base_urls=[])
-    description = cast(dict[str, object], json.loads(specification)).get("description", "")
+    description = cast("dict[str, object]", json.loads(specification)).get("description", "")
     prefix = "chart-" + hashlib.sha256(specification.encode()).hexdigest()[:12]
     return svg.finished(drawn, label=str(description), prefix=prefix)

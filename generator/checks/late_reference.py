@@ -19,7 +19,9 @@ def check(ledger: Ledger) -> Iterator[Diagnostic]:
             headline = f"{fact.id} ({write_date(fact.date)}) supersedes {name}, which is later ({write_date(other.date)})"
             note = Note("the later date", ledger.place(other, "date"))
             place = ledger.place(fact, "supersedes", index)
-            yield Diagnostic("supersedes-later", place, headline, "write the relation on the later fact", (note,))
+            yield Diagnostic(
+                "supersedes-later", place, headline, "write the relation on the later fact", (note,)
+            )
         for index, clash in enumerate(fact.disagrees_with):
             if clash.fact == fact.id:
                 place = ledger.place(fact, "disagrees_with", index, "fact")

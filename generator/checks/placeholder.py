@@ -23,9 +23,13 @@ def check(ledger: Ledger) -> Iterator[Diagnostic]:
                 yield Diagnostic("unknown-placeholder", place, headline, "write {value}, {date} or {period}")
             elif not _has(fact, name):
                 headline = f"{fact.id}: the statement says {{{name}}}, the fact has no {name}"
-                yield Diagnostic("empty-placeholder", place, headline, f"add `{name}`, or reword the statement")
+                yield Diagnostic(
+                    "empty-placeholder", place, headline, f"add `{name}`, or reword the statement"
+                )
         if "{" in PLACEHOLDER.sub("", fact.statement) or "}" in PLACEHOLDER.sub("", fact.statement):
-            yield Diagnostic("stray-brace", place, f"{fact.id}: a brace stands alone in the statement", "remove it")
+            yield Diagnostic(
+                "stray-brace", place, f"{fact.id}: a brace stands alone in the statement", "remove it"
+            )
 
 
 def _has(fact: Fact, name: str) -> bool:

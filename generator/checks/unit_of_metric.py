@@ -21,4 +21,10 @@ def check(ledger: Ledger) -> Iterator[Diagnostic]:
         unit = value.unit or "no unit"
         headline = f"{fact.id} says {said(value)} ({unit}), {metric.id} is measured in {metric.unit}"
         note = Note(f"the unit of {metric.id}", ledger.place(metric, "unit"))
-        yield Diagnostic("wrong-unit", ledger.place(fact, key), headline, "choose another metric, or mend the value", (note,))
+        yield Diagnostic(
+            "wrong-unit",
+            ledger.place(fact, key),
+            headline,
+            "choose another metric, or mend the value",
+            (note,),
+        )

@@ -17,11 +17,15 @@ def check(ledger: Ledger) -> Iterator[Diagnostic]:
             terms = ledger.metrics[fact.property].terms
             if not terms:
                 headline = f"{fact.id}: {fact.property} measures in a unit, it has no terms"
-                yield Diagnostic("metric-without-terms", ledger.place(fact, "property"), headline, "use `kind: figure`")
+                yield Diagnostic(
+                    "metric-without-terms", ledger.place(fact, "property"), headline, "use `kind: figure`"
+                )
             elif fact.value not in terms:
                 headline = f"{fact.id}: `{fact.value}` is not a term of {fact.property}"
                 near = near_ids(fact.value, terms) or ", ".join(f"`{term}`" for term in terms)
                 yield Diagnostic("unknown-term", ledger.place(fact, "value"), headline, f"write {near}")
         if isinstance(fact, Figure) and fact.metric in ledger.metrics and ledger.metrics[fact.metric].terms:
             headline = f"{fact.id}: {fact.metric} sorts into terms, it measures nothing"
-            yield Diagnostic("metric-without-unit", ledger.place(fact, "metric"), headline, "use `kind: property`")
+            yield Diagnostic(
+                "metric-without-unit", ledger.place(fact, "metric"), headline, "use `kind: property`"
+            )

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
 from generator.deriving.standing import rests_on
 from generator.diagnostics import Diagnostic, Severity
 from generator.model.ledger import Ledger
 
 
-def unused(ledger: Ledger, cited: Set[str]) -> Iterator[Diagnostic]:
+def unused(ledger: Ledger, cited: AbstractSet[str]) -> Iterator[Diagnostic]:
     """`unused-fact`, a warning; facts that cited ones rest on count as used."""
     reached = set(cited)
     waiting = list(cited)
@@ -22,4 +23,6 @@ def unused(ledger: Ledger, cited: Set[str]) -> Iterator[Diagnostic]:
         if fact.id not in reached:
             headline = f"no page uses {fact.id}"
             hint = f'cite it with {{{{ cite("{fact.id}") }}}} or show it in a timeline'
-            yield Diagnostic("unused-fact", ledger.place(fact, "id"), headline, hint, severity=Severity.WARNING)
+            yield Diagnostic(
+                "unused-fact", ledger.place(fact, "id"), headline, hint, severity=Severity.WARNING
+            )

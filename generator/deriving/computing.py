@@ -39,7 +39,9 @@ def _result(fact: Derived, sheet: _Sheet) -> Computed | None:
         way = " → ".join([*sheet.open[sheet.open.index(fact.id) :], fact.id])
         place = sheet.ledger.place(fact, "inputs")
         sheet.problems.append(
-            Diagnostic("circular", place, f"{fact.id} rests on itself: {way}", "take one of them out of the inputs")
+            Diagnostic(
+                "circular", place, f"{fact.id} rests on itself: {way}", "take one of them out of the inputs"
+            )
         )
         return None
     inputs = [sheet.ledger.facts[name] for name in fact.inputs if name in sheet.ledger.facts]
@@ -104,5 +106,9 @@ def _comparable(fact: Derived, inputs: list[Fact]) -> None:
 def _misfit(fact: Derived, inputs: list[Fact], ledger: Ledger, reason: str) -> Diagnostic:
     notes = tuple(Note(f"the input {each.id}", ledger.place(each, "id")) for each in inputs)
     return Diagnostic(
-        "inputs-do-not-fit", ledger.place(fact, "inputs"), f"{fact.id}: {reason}", "choose inputs that fit", notes
+        "inputs-do-not-fit",
+        ledger.place(fact, "inputs"),
+        f"{fact.id}: {reason}",
+        "choose inputs that fit",
+        notes,
     )

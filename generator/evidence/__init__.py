@@ -1,0 +1,1 @@
+"""Quotes found in articles, and values compared with them."""

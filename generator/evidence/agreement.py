@@ -48,7 +48,9 @@ class Agreement:
 def agreement(value: Quantity, quoted: Sequence[Quantity]) -> Agreement:
     """The best that any quantity of the quote does for `value`."""
     found = [Agreement(_compared(value, each), each) for each in quoted]
-    return min(found, key=lambda each: _NEARNESS.index(each.verdict), default=Agreement(Verdict.NO_NUMBER, None))
+    return min(
+        found, key=lambda each: _NEARNESS.index(each.verdict), default=Agreement(Verdict.NO_NUMBER, None)
+    )
 
 
 def _compared(value: Quantity, quoted: Quantity) -> Verdict:

@@ -10,8 +10,11 @@ _SHAPES: Mapping[str, tuple[str, str]] = {
     **dict.fromkeys("“”„‟«»", ('"', "quotation marks")),
     **dict.fromkeys("‘’‚‛′", ("'", "quotation marks")),
     **dict.fromkeys("‐‑‒–—―", ("-", "dashes")),
-    **{"ﬁ": ("fi", "ligatures"), "ﬂ": ("fl", "ligatures"), "ﬀ": ("ff", "ligatures")},
-    **{"ﬃ": ("ffi", "ligatures"), "ﬄ": ("ffl", "ligatures")},
+    "ﬁ": ("fi", "ligatures"),
+    "ﬂ": ("fl", "ligatures"),
+    "ﬀ": ("ff", "ligatures"),
+    "ﬃ": ("ffi", "ligatures"),
+    "ﬄ": ("ffl", "ligatures"),
     "\u00ad": ("", "soft hyphens"),
 }
 

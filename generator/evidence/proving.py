@@ -1,4 +1,4 @@
-"""Every piece of evidence tried: is the quote verbatim in its article, and does the typed value agree with it?"""
+"""Every piece of evidence tried: whether its quote is verbatim in the article, and whether the typed value agrees."""
 
 from __future__ import annotations
 
@@ -87,9 +87,7 @@ def _missed(ledger: Ledger, fact: Fact, index: int, article: Article, found: Mis
     return Diagnostic(f"quote-{found.reason}", _quote_place(ledger, fact, index), headline, hint, notes)
 
 
-def _speaker(
-    ledger: Ledger, fact: Fact, index: int, article: Article, found: Match
-) -> Iterator[Diagnostic]:
+def _speaker(ledger: Ledger, fact: Fact, index: int, article: Article, found: Match) -> Iterator[Diagnostic]:
     """The words of a quotation stand inside quotation marks, and the article gives them to its speaker."""
     if not isinstance(fact, Quotation) or fact.speaker not in ledger.entities:
         return
@@ -98,7 +96,9 @@ def _speaker(
     speech = quotation_at(article, found.start, found.end)
     if speech is None:
         headline = f"{fact.id}: the article does not put these words between quotation marks"
-        yield Diagnostic("not-a-quotation", place, headline, "quote only what stands between the marks", (note,))
+        yield Diagnostic(
+            "not-a-quotation", place, headline, "quote only what stands between the marks", (note,)
+        )
         return
     speaker = ledger.entities[fact.speaker]
     if not spoken_by(speech, (speaker.name, *speaker.aliases), article):
@@ -128,7 +128,9 @@ def _without_quote(ledger: Ledger, fact: Fact, index: int, evidence: Evidence) -
     if evidence.locator is None:
         headline = f"{fact.id}: this evidence has neither a quote nor a locator"
         place = ledger.place(fact, "evidence", index)
-        yield Diagnostic("evidence-empty", place, headline, "add `quote`, or `locator` with the page or section")
+        yield Diagnostic(
+            "evidence-empty", place, headline, "add `quote`, or `locator` with the page or section"
+        )
         return
     yield Located(Proof.NOT_CHECKED)
 
@@ -143,7 +145,9 @@ def _unstored(ledger: Ledger, fact: Fact, index: int, quote: str) -> Iterator[Ou
         wrong.append(Diagnostic("quote-relayed", place, headline, "give a `locator` in place of the quote"))
     count = len(quote.split())
     if count > LONGEST_QUOTE:
-        headline = f"{fact.id}: the quote has {count} words; {LONGEST_QUOTE} are allowed from a text not stored here"
+        headline = (
+            f"{fact.id}: the quote has {count} words; {LONGEST_QUOTE} are allowed from a text not stored here"
+        )
         wrong.append(Diagnostic("quote-too-long", place, headline, "keep the phrase that carries the point"))
     yield from wrong
     if not wrong:

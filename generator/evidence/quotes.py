@@ -1,4 +1,4 @@
-"""Is a quote verbatim in its article, once, in a passage that counts, and not cut in a way that changes it?"""
+"""Whether a quote is verbatim in its article, once, in a passage that counts, and not cut so that it changes."""
 
 from __future__ import annotations
 
@@ -20,8 +20,13 @@ _QUALIFIER = (
     r"|about|around|roughly|nearly|almost|approximately|some|under|over|below|above|at least|at most|up to"
     r"|less than|more than|fewer than|as much as|no more than"
 )
-_CUT_BEFORE = re.compile(rf"(?:^|[\s(\"'-])(?P<words>(?:{_QUALIFIER})(?:\s(?:a|an|the|just|be|have|also|only|its))?)\s\Z", re.I)
-_CUT_AFTER = re.compile(r"\A,?\s(?P<words>or (?:more|less|fewer|over|under)|if\b|unless\b|at (?:least|most)\b|allegedly|reportedly|but not)", re.I)
+_CUT_BEFORE = re.compile(
+    rf"(?:^|[\s(\"'-])(?P<words>(?:{_QUALIFIER})(?:\s(?:a|an|the|just|be|have|also|only|its))?)\s\Z", re.I
+)
+_CUT_AFTER = re.compile(
+    r"\A,?\s(?P<words>or (?:more|less|fewer|over|under)|if\b|unless\b|at (?:least|most)\b|allegedly|reportedly|but not)",
+    re.I,
+)
 FEWEST_WORDS = 3
 
 
@@ -75,7 +80,9 @@ def find_quote(article: Article, quote: str, *, prefix: str = "", suffix: str = 
     hits = list(_hits(folded, words))
     around = fold(prefix).text.strip(), fold(suffix).text.strip()
     hits = [hit for hit in hits if _surrounded(folded[hit.block].text, hit, *around)]
-    counting = [hit for hit in hits if article.blocks[hit.block].kind not in (BlockKind.CAPTION, BlockKind.FILLER)]
+    counting = [
+        hit for hit in hits if article.blocks[hit.block].kind not in (BlockKind.CAPTION, BlockKind.FILLER)
+    ]
     if not counting:
         return _miss(article, words, hits, folded)
     if len(counting) > 1:
@@ -104,9 +111,16 @@ def _pattern(part: str) -> re.Pattern[str]:
     """The part word for word, not beginning or ending inside a word or a number; `[T]here` is `there` too."""
     pieces = _BRACKETED.split(part)
     exact = [
-        f"[{piece.lower()}{piece.upper()}]" if place % 2 else re.escape(piece) for place, piece in enumerate(pieces)
+        f"[{piece.lower()}{piece.upper()}]" if place % 2 else re.escape(piece)
+        for place, piece in enumerate(pieces)
     ]
-    begin = r"(?<![\w])(?<!\d[.,])(?<![-−+$€£¥])" if part[:1].isalnum() else r"(?<![-−\w])" if part[:1] in "$€£¥" else ""
+    begin = (
+        r"(?<![\w])(?<!\d[.,])(?<![-−+$€£¥])"
+        if part[:1].isalnum()
+        else r"(?<![-−\w])"
+        if part[:1] in "$€£¥"
+        else ""
+    )
     end = r"(?![\w])(?![.,]\d)(?!\s?%)(?!\+)" if part[-1:].isalnum() else ""
     return re.compile(begin + "".join(exact) + end)
 
@@ -164,7 +178,9 @@ def _judged(article: Article, quote: str, folded: Folded, hit: _Hit) -> Match | 
     return Match(start, end, hit.block, folds, sentence)
 
 
-_HIDDEN = re.compile(r"(?:^|\s)(?P<words>not|never|no longer|unless|if|allegedly|under|over|less than|more than)\b", re.I)
+_HIDDEN = re.compile(
+    r"(?:^|\s)(?P<words>not|never|no longer|unless|if|allegedly|under|over|less than|more than)\b", re.I
+)
 
 
 def _sentence(text: str, hit: _Hit) -> tuple[int, int]:

@@ -41,7 +41,10 @@ def said(quantity: Quantity) -> str:
 def disagreement(fact: str, value: Quantity, found: Agreement) -> tuple[str, str]:
     """Headline and hint for a value that its quote does not carry."""
     if found.quoted is None:
-        return f"{fact} says {said(value)}, its quote holds no figure", "quote the passage that holds the figure"
+        return (
+            f"{fact} says {said(value)}, its quote holds no figure",
+            "quote the passage that holds the figure",
+        )
     why = DISAGREEMENTS[found.verdict]
     headline = f"{fact} says {said(value)}, its quote says {said(found.quoted)}: {why}"
     return headline, f"write `value: {said(found.quoted)}`"

@@ -1,0 +1,1 @@
+"""Authored pages: what an author may call, citations, rendering."""

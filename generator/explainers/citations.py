@@ -17,7 +17,11 @@ Shown = dict[str, object]
 def footnotes(ledger: Ledger, cited: tuple[str, ...], *, page: str, addresses: Mapping[str, str]) -> str:
     """The definitions of all footnotes of `page`, in the order of their first citation."""
     notes = [
-        fill("blocks/citation.md", id=name, **citation(ledger, ledger.facts[name], page=page, addresses=addresses))
+        fill(
+            "blocks/citation.md",
+            id=name,
+            **citation(ledger, ledger.facts[name], page=page, addresses=addresses),
+        )
         for name in cited
         if name in ledger.facts
     ]

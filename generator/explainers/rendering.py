@@ -24,7 +24,15 @@ from generator.reading.pages import AuthoredPage
 MISSING = Markdown('<span class="left-out">(left out: this fact has an error)</span>')
 _TYPES = ConfigDict(arbitrary_types_allowed=True)
 _TEMPLATE = "<template>"
-_USER_ERRORS = (TemplateError, ArithmeticError, LookupError, TypeError, ValueError, AttributeError, RecursionError)
+_USER_ERRORS = (
+    TemplateError,
+    ArithmeticError,
+    LookupError,
+    TypeError,
+    ValueError,
+    AttributeError,
+    RecursionError,
+)
 
 _GENERAL = "look at the braces and quotation marks of this line"
 _ADVICE = {"pages": "write a fact of kind `derived`, and show that"}
@@ -135,4 +143,9 @@ def _place(page: AuthoredPage, line: int, needle: str) -> Place:
 
 def _jinja(page: AuthoredPage, line: int, message: str) -> Diagnostic:
     headline = f"the page cannot be rendered: {message}"
-    return Diagnostic("jinja-error", _place(page, line, ""), headline, _ADVICE.get(message.split(" ")[0], _GENERAL))
+    return Diagnostic(
+        "jinja-error",
+        _place(page, line, ""),
+        headline,
+        _ADVICE.get(message.split(" ", maxsplit=1)[0], _GENERAL),
+    )

@@ -32,7 +32,7 @@ def _environment() -> Environment:
         loader=PackageLoader("generator", "theme"),
         undefined=StrictUndefined,
         finalize=printed,
-        autoescape=False,
+        autoescape=False,  # noqa: S701 - `printed` escapes everything that is not Markdown already
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=False,

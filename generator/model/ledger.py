@@ -132,7 +132,9 @@ class Ledger:
             below = [self.proof(self.facts[name]) for name in rests if name in self.facts]
             verified = bool(below) and all(proof is Proof.VERIFIED for proof in below)
             return Proof.VERIFIED if verified else Proof.NOT_CHECKED
-        shown = {located.proof for index, located in self.proofs(fact) if fact.evidence[index].stance != "context"}
+        shown = {
+            located.proof for index, located in self.proofs(fact) if fact.evidence[index].stance != "context"
+        }
         return Proof.VERIFIED if Proof.VERIFIED in shown else Proof.NOT_CHECKED
 
     def without(self, names: frozenset[str]) -> Ledger:
@@ -144,5 +146,3 @@ class Ledger:
 def family(record: Record) -> str:
     """The kind of record as used in `origins`: every kind of fact is a `fact`."""
     return "fact" if hasattr(record, "statement") else type(record).__name__.lower()
-
-

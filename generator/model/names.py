@@ -13,7 +13,9 @@ _NOTHING = re.compile(r"(?!)")
 def numbered_names(entities: Iterable[Entity]) -> re.Pattern[str]:
     """A pattern for every name and alias that has a digit, the longest first, whole words only."""
     names = {name for entity in entities for name in (entity.name, *entity.aliases)}
-    numbered = sorted((name for name in names if any(map(str.isdigit, name))), key=lambda name: (-len(name), name))
+    numbered = sorted(
+        (name for name in names if any(map(str.isdigit, name))), key=lambda name: (-len(name), name)
+    )
     if not numbered:
         return _NOTHING
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, numbered))})(?!\w)")

@@ -38,7 +38,9 @@ def _quantity(text: object) -> Quantity:
 
 def _address(text: object) -> str:
     address = _text(text)
-    if not re.match(r"https://[^\s/?#@:]+(:\d+)?([/?#]\S*)?\Z", address) or re.search(r"[<>\"'`\\{}|^\x00-\x20]", address):
+    if not re.match(r"https://[^\s/?#@:]+(:\d+)?([/?#]\S*)?\Z", address) or re.search(
+        r"[<>\"'`\\{}|^\x00-\x20]", address
+    ):
         raise ValueError(f"`{address}` is not an https address")
     return address
 

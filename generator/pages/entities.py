@@ -39,7 +39,11 @@ def _overview(ledger: Ledger, about: Mapping[str, Sequence[Fact]]) -> str:
         {
             "title": title,
             "entities": [
-                {"name": entity.name, "address": Markdown(f"{entity.id}.md"), "count": len(about.get(entity.id, ()))}
+                {
+                    "name": entity.name,
+                    "address": Markdown(f"{entity.id}.md"),
+                    "count": len(about.get(entity.id, ())),
+                }
                 for entity in sorted(ledger.entities.values(), key=lambda entity: entity.name.casefold())
                 if entity.kind == kind
             ],

@@ -27,7 +27,10 @@ def pages(ledger: Ledger, used: Used) -> Iterator[Page]:
                 title=title,
                 entries=[entry(ledger, fact, used, page=address) for fact in shown],
                 parts=[
-                    {"number": each + 1, "address": Markdown(relative(ledger_page(topic, each), page=address))}
+                    {
+                        "number": each + 1,
+                        "address": Markdown(relative(ledger_page(topic, each), page=address)),
+                    }
                     for each in range(count)
                 ],
                 number=number + 1,

@@ -25,4 +25,7 @@ def pages(ledger: Ledger, used: Used) -> Iterator[Page]:
         }
         for metric in sorted(ledger.metrics.values(), key=lambda metric: metric.name.casefold())
     ]
-    yield Page("glossary.md", front({"title": "Glossary of metrics"}) + fill("pages/glossary.md", metrics=metrics) + "\n")
+    yield Page(
+        "glossary.md",
+        front({"title": "Glossary of metrics"}) + fill("pages/glossary.md", metrics=metrics) + "\n",
+    )

@@ -15,7 +15,14 @@ ADDRESS = "numbers-by-hand.md"
 def pages(ledger: Ledger, used: Used) -> Iterator[Page]:
     """One page, also when the list is empty."""
     rows = [
-        {"page": Markdown(relative(each.page, page=ADDRESS)), "name": each.page, "text": each.text, "because": each.because}
+        {
+            "page": Markdown(relative(each.page, page=ADDRESS)),
+            "name": each.page,
+            "text": each.text,
+            "because": each.because,
+        }
         for each in used.waivers
     ]
-    yield Page(ADDRESS, front({"title": "Numbers typed by hand"}) + fill("pages/numbers.md", rows=rows) + "\n")
+    yield Page(
+        ADDRESS, front({"title": "Numbers typed by hand"}) + fill("pages/numbers.md", rows=rows) + "\n"
+    )

@@ -26,8 +26,11 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Used:
-    """What the authored pages use: for each fact the pages (path, title) that cite it, where facts stand,
-    for each fact the later ones that disagree with it and why, and the numbers typed by hand."""
+    """What the authored pages use.
+
+    `by` has for each fact the pages (path, title) that cite it, `addresses` where each fact is shown, `clashes` for
+    each fact the later ones that disagree with it and why, `waivers` the numbers typed by hand.
+    """
 
     by: Mapping[str, Sequence[tuple[str, str]]]
     addresses: Mapping[str, str]
@@ -85,7 +88,8 @@ def entry(ledger: Ledger, fact: Fact, used: Used, *, page: str) -> Shown:
             if name in ledger.entities
         ],
         "pages": [
-            {"title": title, "address": Markdown(relative(path, page=page))} for path, title in used.by.get(fact.id, ())
+            {"title": title, "address": Markdown(relative(path, page=page))}
+            for path, title in used.by.get(fact.id, ())
         ],
         "permanent": Markdown(relative(f"fact/{fact.id}/index.html", page=page)),
     }

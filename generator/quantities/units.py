@@ -15,9 +15,7 @@ CURRENCIES: Mapping[str, str] = {
 SYMBOLS: Mapping[str, str] = {"USD": "$", "EUR": "€", "GBP": "£"}
 """Currencies written with a sign; all others with their code."""
 
-CURRENCY = (
-    r"(?:(?:US|C|A|HK|NT)?\$|[€£¥₹₩]|(?<![A-Za-z])(?:USD|EUR|GBP|RMB|CNY|JPY|INR|Rs\.?)(?=\s?[\d]))\s?"
-)
+CURRENCY = r"(?:(?:US|C|A|HK|NT)?\$|[€£¥₹₩]|(?<![A-Za-z])(?:USD|EUR|GBP|RMB|CNY|JPY|INR|Rs\.?)(?=\s?[\d]))\s?"
 _MONEY_WORDS = {
     "dollar": "USD", "dollars": "USD", "usd": "USD", "euro": "EUR", "euros": "EUR", "yuan": "CNY", "renminbi": "CNY",
     "pound": "GBP", "pounds": "GBP", "yen": "JPY", "rupees": "INR", "won": "KRW", "rmb": "CNY",
@@ -32,9 +30,14 @@ _STOP = frozenset(
     "between within during each every their our his her through across against around near also only who what up down "
     "more less ago later earlier old long".split()
 )
-_SINGULAR_S = frozenset("this its was has is us as plus versus less thus always whose gas business loss access".split())
+_SINGULAR_S = frozenset(
+    "this its was has is us as plus versus less thus always whose gas business loss access".split()
+)
 _RATES: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"\s?(?:/\s?|per |a )(?:1\s?|one )?(?:M|million|mn)\s?(?:input |output )?tokens?\b", re.I), "per million tokens"),
+    (
+        re.compile(r"\s?(?:/\s?|per |a )(?:1\s?|one )?(?:M|million|mn)\s?(?:input |output )?tokens?\b", re.I),
+        "per million tokens",
+    ),
     (re.compile(r"\s?(?:/\s?|per |a |an )(?:[A-Z]\d+ )?GPU[\s-]?hours?\b", re.I), "per GPU-hour"),
     (re.compile(r"\s?(?:/\s?|per |a )share\b", re.I), "per share"),
 )
@@ -43,10 +46,18 @@ _POINTS = re.compile(r"[\s-](?:percentage[\s-]points?|pp)\b|\s?%[\s-]points?\b|p
 _GPU_HOURS = re.compile(r"\s(?:[A-Za-z]\d+\s)?GPU[\s-]hours?\b|\s[A-Z]\d+\shours?\b")
 _GPU_MODEL = re.compile(r"\s(?:Nvidia\s|NVIDIA\s)?[ABGHL]\d{2,3}s\b")
 _TIMES = re.compile(r"\s?x\b|\s?×|[\s-](?:times|fold)\b")
+_ACTIVE_PARAMETERS = re.compile(r"\s(?:total |activated |active |trainable )*(parameters?|params)\b")
+_FIXED = (
+    (_POINTS, "percentage-points"),
+    (_PERCENT, "percent"),
+    (_GPU_HOURS, "GPU-hours"),
+    (_GPU_MODEL, "GPUs"),
+    (_TIMES, "times"),
+    (_ACTIVE_PARAMETERS, "parameters"),
+)
 _POWER = re.compile(r"[\s-]?(?:" + "|".join(sorted(_WATTS, key=len, reverse=True)) + r")s?\b")
 _DURATION = re.compile(r"[\s-](" + "|".join(_DURATIONS) + r")s?\b")
 _WORD = re.compile(r"[\s-]([A-Za-z][A-Za-z0-9]*)")
-_ACTIVE_PARAMETERS = re.compile(r"\s(?:total |activated |active |trainable )*(parameters?|params)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,24 +87,15 @@ def rate(text: str, at: int, code: str) -> After:
 
 def unit_after(text: str, at: int) -> After | None:
     """The unit that stands directly after a number without a currency sign; None where none does."""
-    if found := _POINTS.match(text, at):
-        return After("percentage-points", found.end())
-    if found := _PERCENT.match(text, at):
-        return After("percent", found.end())
-    if found := _GPU_HOURS.match(text, at):
-        return After("GPU-hours", found.end())
-    if found := _GPU_MODEL.match(text, at):
-        return After("GPUs", found.end())
-    if found := _TIMES.match(text, at):
-        return After("times", found.end())
+    for pattern, unit in _FIXED:
+        if found := pattern.match(text, at):
+            return After(unit, found.end())
     if found := _POWER.match(text, at):
         word = re.sub(r"[\s-]", "", found[0])
         scale = _WATTS[word] if word in _WATTS else _WATTS[word.removesuffix("s")]
         return After("watts", found.end(), Decimal(1).scaleb(scale))
     if found := _DURATION.match(text, at):
         return After(f"{found[1]}s", found.end())
-    if found := _ACTIVE_PARAMETERS.match(text, at):
-        return After("parameters", found.end())
     return _money_word(text, at) or _noun(text, at)
 
 
@@ -120,4 +122,6 @@ def _noun(text: str, at: int) -> After | None:
 
 
 def _named(text: str, word: str) -> str:
-    return {"gpus": "GPUs", "params": "parameters"}.get(word.lower(), word if word.isupper() else word.lower())
+    return {"gpus": "GPUs", "params": "parameters"}.get(
+        word.lower(), word if word.isupper() else word.lower()
+    )

@@ -1,0 +1,1 @@
+"""Text to nodes with places: YAML, articles, authored pages."""

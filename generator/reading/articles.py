@@ -14,16 +14,21 @@ from generator.diagnostics import Place
 
 _FENCE = re.compile(r"\A---[ \t]*\r?\n(?P<source>.*?)^---[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
 _BLOCK = re.compile(r"[^\s](?:.|\r?\n(?![ \t\u00a0]*\r?(?:\n|\Z)))*")
-_CAPTION = re.compile(r"(?:an? )?(?:image|photo|picture|illustration|screenshot|graphic)\b(?: of|:| by| credit)", re.I)
+_CAPTION = re.compile(
+    r"(?:an? )?(?:image|photo|picture|illustration|screenshot|graphic)\b(?: of|:| by| credit)", re.I
+)
 _ENDS_SENTENCE = re.compile(r"[.!…][”\"’')\]]*\s*\Z")
-_OPENS = "“\""
+_OPENS = '“"'
 _QUOTED = re.compile(r"“(?P<curly>[^“”]+)”|(?<!\w)\"(?P<straight>[^\"“”]+)\"(?!\w)")
 _SAYS = r"(?:said|says|added|adds|told|wrote|writes|argued|argues|explained|explains|stressed|noted|notes|stated|states|continued|asked|replied|acknowledged|warned|claimed)"
 _NAME = r"(?:he|she|they|[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){0,3})"
 _AFTER = re.compile(rf"[,\s]*(?:(?P<name>{_NAME})\s{_SAYS}\b|{_SAYS}\s(?P<inverted>{_NAME}))")
 _BEFORE = re.compile(rf"(?P<name>{_NAME})\s{_SAYS}(?:\s\w+){{0,3}}[,:]?\s*\Z")
 _PROMOTION = (
-    re.compile(r"\b(?:subscribe|sign up|newsletter|weekly email|daily email|join \d|unsubscribe|sponsor|advert)", re.I),
+    re.compile(
+        r"\b(?:subscribe|sign up|newsletter|weekly email|daily email|join \d|unsubscribe|sponsor|advert)",
+        re.I,
+    ),
     re.compile(r"\byou don[’']t have to\b|\byour inbox\b|\bwe (?:read|test|send)\b", re.I),
     re.compile(r"[\U0001f300-\U0001faff\u26a1\u2728]"),
 )
@@ -127,7 +132,12 @@ def _is_promotion(piece: str, repeated: set[str]) -> bool:
 
 def _is_heading(piece: str) -> bool:
     limit = HEADING_LENGTH * 2
-    return "\n" not in piece and len(piece) <= limit and piece[:1] not in _OPENS and not _ENDS_SENTENCE.search(piece)
+    return (
+        "\n" not in piece
+        and len(piece) <= limit
+        and piece[:1] not in _OPENS
+        and not _ENDS_SENTENCE.search(piece)
+    )
 
 
 def _quotations(blocks: tuple[Block, ...]) -> Iterator[Quotation]:

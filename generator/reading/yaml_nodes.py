@@ -97,7 +97,7 @@ class _Builder:
     problems: list[Diagnostic] = field(default_factory=list)
 
     def place(self, event: yaml.events.Event) -> Place:
-        start, end = cast(yaml.Mark, event.start_mark), cast(yaml.Mark, event.end_mark)
+        start, end = cast("yaml.Mark", event.start_mark), cast("yaml.Mark", event.end_mark)
         row = self.first_line
         return Place(self.path, start.line + row, start.column + 1, end.line + row, end.column + 1)
 
@@ -111,7 +111,10 @@ class _Builder:
     def node(self, event: yaml.events.Event, depth: int = 0) -> Node:
         if getattr(event, "anchor", None) is not None:
             self.refuse(
-                "yaml-anchor", self.place(event), "anchors and aliases are not allowed here", "write the value out"
+                "yaml-anchor",
+                self.place(event),
+                "anchors and aliases are not allowed here",
+                "write the value out",
             )
         if isinstance(event, yaml.events.AliasEvent):
             return TextNode("", self.place(event))
@@ -119,7 +122,9 @@ class _Builder:
         if tag is not None:
             self.refuse("yaml-tag", self.place(event), f"the tag {tag} is not allowed here", "remove the tag")
         if depth > MAX_DEPTH:
-            raise yaml.MarkedYAMLError(problem="lists are nested too deeply", problem_mark=cast(yaml.Mark, event.start_mark))
+            raise yaml.MarkedYAMLError(
+                problem="lists are nested too deeply", problem_mark=cast("yaml.Mark", event.start_mark)
+            )
         if isinstance(event, yaml.events.ScalarEvent):
             return TextNode(event.value, self.place(event))
         if isinstance(event, yaml.events.SequenceStartEvent):
@@ -141,7 +146,9 @@ class _Builder:
                 self.refuse("yaml-key", head_of(key), "a key must be plain text", "write the key as one word")
             elif key.text in entries:
                 earlier = Note("first written here", entries[key.text][0])
-                self.refuse("key-twice", key.place, f"the key `{key.text}` stands twice", "keep one of them", earlier)
+                self.refuse(
+                    "key-twice", key.place, f"the key `{key.text}` stands twice", "keep one of them", earlier
+                )
             else:
                 entries[key.text] = (key.place, value)
         return MapNode(entries, self.span(first, event))
@@ -159,14 +166,21 @@ def read_yaml(path: str, text: str, *, first_line: int = 1) -> tuple[Node | None
         for event in builder.events:
             if isinstance(event, yaml.events.DocumentStartEvent):
                 if root is not None:
-                    builder.refuse("yaml-documents", builder.place(event), "a second document starts here", "remove `---`")
+                    builder.refuse(
+                        "yaml-documents",
+                        builder.place(event),
+                        "a second document starts here",
+                        "remove `---`",
+                    )
                     break
                 root = builder.node(next(builder.events))
     except yaml.YAMLError as error:
         builder.problems.append(_broken(path, text, error, first_line))
         root = None
     except RecursionError:
-        builder.problems.append(Diagnostic("yaml-broken", Place(path, first_line), "the YAML is nested too deeply"))
+        builder.problems.append(
+            Diagnostic("yaml-broken", Place(path, first_line), "the YAML is nested too deeply")
+        )
         root = None
     return _without_nothing(root), tuple(builder.problems)
 

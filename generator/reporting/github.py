@@ -40,7 +40,7 @@ def _region(place: Place) -> dict[str, str]:
 
 
 def _data(text: str) -> str:
-    """Escaped as the runner reads it: https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts"""
+    """Escaped as the runner reads it (https://github.com/actions/toolkit, `packages/core/src/command.ts`)."""
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 

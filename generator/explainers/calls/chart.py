@@ -36,14 +36,20 @@ def chart(
     `bars` shows one value a year; `ranges` shows how the figure for one `period` moved, and what came out.
     """
     if form not in FORMS:
-        raise Unusable("unknown-form", f"`{form}` is not a form of chart", f"write {' or '.join(FORMS)}", form)
+        raise Unusable(
+            "unknown-form", f"`{form}` is not a form of chart", f"write {' or '.join(FORMS)}", form
+        )
     chosen = [_figure(desk, name) for name in facts] or _chosen(desk, metric, entity)
     chosen = _steps(desk, chosen, period) if form == "ranges" else _years(desk, chosen, projected=projected)
     if not chosen:
-        raise Unusable("nothing-to-show", f"no figure fits the chart “{title}”", "name a metric, an entity and a period")
+        raise Unusable(
+            "nothing-to-show", f"no figure fits the chart “{title}”", "name a metric, an entity and a period"
+        )
     units = sorted({fact.value.unit for fact in chosen})
     if len(units) > 1:
-        raise Unusable("mixed-units", f"the chart “{title}” mixes {' and '.join(units)}", "choose facts of one unit")
+        raise Unusable(
+            "mixed-units", f"the chart “{title}” mixes {' and '.join(units)}", "choose facts of one unit"
+        )
     return _block(desk, _chart(desk, form, title, chosen), chosen)
 
 
@@ -56,7 +62,9 @@ def _figure(desk: Desk, name: str) -> Figure:
 
 def _chosen(desk: Desk, metric: str | None, entity: str | None) -> list[Figure]:
     if metric is None or entity is None:
-        raise Unusable("nothing-to-show", "a chart needs `metric` and `entity`, or `facts`", "add what is missing")
+        raise Unusable(
+            "nothing-to-show", "a chart needs `metric` and `entity`, or `facts`", "add what is missing"
+        )
     desk.record("metric", metric, desk.ledger.metrics)
     desk.record("entity", entity, desk.ledger.entities)
     return [
@@ -72,7 +80,11 @@ def _years(desk: Desk, chosen: Iterable[Figure], *, projected: bool) -> list[Fig
     best: dict[str, Figure] = {}
     standings = desk.ledger.standings
     for fact in chosen:
-        if fact.period is None or fact.period.quarter is not None or standings[fact.id] is Standing.SUPERSEDED:
+        if (
+            fact.period is None
+            or fact.period.quarter is not None
+            or standings[fact.id] is Standing.SUPERSEDED
+        ):
             continue
         if fact.modality is Modality.PROJECTED and not projected:
             continue

@@ -16,9 +16,15 @@ SIDES = {Side.FOR: "For", Side.AGAINST: "Against", Side.DEPENDS: "It depends"}
 def debate(desk: Desk, question: str) -> Markdown:
     """All arguments on a question from `seeds/questions.yml`, with a count for each side."""
     asked = desk.record("question", question, desk.ledger.questions)
-    found = [fact for fact in desk.ledger.facts.values() if isinstance(fact, Argument) and fact.question == question]
+    found = [
+        fact
+        for fact in desk.ledger.facts.values()
+        if isinstance(fact, Argument) and fact.question == question
+    ]
     if not found:
-        raise Unusable("nothing-to-show", f"no argument answers {question}", "add a fact of kind argument", question)
+        raise Unusable(
+            "nothing-to-show", f"no argument answers {question}", "add a fact of kind argument", question
+        )
     found.sort(key=lambda fact: (sort_key(fact.date), fact.id))
     sides = [
         {"name": name, "arguments": tuple(_arguments(desk, found, side))}

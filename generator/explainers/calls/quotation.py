@@ -12,7 +12,9 @@ def quotation(desk: Desk, id: str) -> Markdown:
     """The words of a quotation fact with speaker, occasion and citation."""
     fact = desk.fact(id)
     if not isinstance(fact, Quotation):
-        raise Unusable("not-a-quotation-fact", f"{id} is of kind {fact.kind}, not a quotation", "use say()", id)
+        raise Unusable(
+            "not-a-quotation-fact", f"{id} is of kind {fact.kind}, not a quotation", "use say()", id
+        )
     return fill(
         "blocks/quotation.md",
         words=fact.words.rstrip(",").strip(),

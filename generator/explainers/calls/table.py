@@ -24,12 +24,16 @@ COLUMNS: Mapping[str, Callable[[Ledger, Fact], str]] = MappingProxyType(
 )
 
 
-def table(desk: Desk, *ids: str, columns: Sequence[str] = ("date", "statement", "value", "standing")) -> Markdown:
+def table(
+    desk: Desk, *ids: str, columns: Sequence[str] = ("date", "statement", "value", "standing")
+) -> Markdown:
     """One row for each fact named, in the order given; the first column carries the citation."""
     for column in columns:
         if column not in COLUMNS:
             known = ", ".join(COLUMNS)
-            raise Unusable("unknown-column", f"`{column}` is not a column", f"the columns are {known}", column)
+            raise Unusable(
+                "unknown-column", f"`{column}` is not a column", f"the columns are {known}", column
+            )
     facts = [desk.fact(id) for id in ids]
     if not facts:
         raise Unusable("nothing-to-show", "a table needs the ids of facts", "name at least one fact")
@@ -45,7 +49,9 @@ def compare(desk: Desk, *properties: str, entities: Sequence[str] = (), label: s
     cells = _cells(desk, properties)
     chosen = list(entities) or sorted({entity for entity, _ in cells}, key=desk.ledger.name)
     if not chosen or not metrics:
-        raise Unusable("nothing-to-show", "no property fact fits this table", "name properties that facts have")
+        raise Unusable(
+            "nothing-to-show", "no property fact fits this table", "name properties that facts have"
+        )
     rows: list[list[Markdown | str]] = []
     for entity in chosen:
         found = [cells.get((entity, name)) for name in properties]

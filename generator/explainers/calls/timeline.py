@@ -32,8 +32,12 @@ def timeline(
     last = _day(until).last if until else date.max
     dated = [fact for fact in chosen if fact.date and fact.date.first >= first and fact.date.last <= last]
     if not dated:
-        raise Unusable("nothing-to-show", "no fact fits this timeline", "widen the dates, or choose another topic")
-    dated.sort(key=lambda fact: (*sort_key(fact.date), fact.id) if fact.date else (date.min, date.min, fact.id))
+        raise Unusable(
+            "nothing-to-show", "no fact fits this timeline", "widen the dates, or choose another topic"
+        )
+    dated.sort(
+        key=lambda fact: (*sort_key(fact.date), fact.id) if fact.date else (date.min, date.min, fact.id)
+    )
     return fill("blocks/timeline.md", years=tuple(_years(desk, dated)))
 
 

@@ -1,4 +1,4 @@
-"""Nodes to typed records: shapes are checked, every problem is mapped to the place of that very key or value."""
+"""Records as they come in: each put on its shelf, or left out with a diagnostic."""
 
 from __future__ import annotations
 
@@ -9,10 +9,9 @@ from pathlib import PurePosixPath
 from typing import Any, TypeVar, get_args
 
 from pydantic import ValidationError
-from pydantic_core import ErrorDetails
-from rapidfuzz import process
 
-from generator.diagnostics import Diagnostic, Note, Place
+from generator.diagnostics import Diagnostic, Note
+from generator.loading.misshapen import problem
 from generator.model.assessment import Assessment
 from generator.model.entity import Entity, Metric, Question
 from generator.model.fact import KINDS, Fact
@@ -27,7 +26,6 @@ from generator.reading.yaml_nodes import (
     Node,
     TextNode,
     head_of,
-    key_place,
     place_of,
     plain,
 )
@@ -54,7 +52,11 @@ class _Shelf:
 
     def of(self, kind: type[R]) -> dict[str, R]:
         name = kind.__name__.lower()
-        return {key[1]: record for key, record in self.records.items() if key[0] == name and isinstance(record, kind)}
+        return {
+            key[1]: record
+            for key, record in self.records.items()
+            if key[0] == name and isinstance(record, kind)
+        }
 
 
 def load(seeds: Seeds) -> tuple[Ledger, tuple[Diagnostic, ...]]:
@@ -69,7 +71,7 @@ def load(seeds: Seeds) -> tuple[Ledger, tuple[Diagnostic, ...]]:
         _shelve_article(path, article, front, shelf)
     facts = {key[1]: record for key, record in shelf.records.items() if key[0] == "fact"}
     ledger = Ledger(
-        facts={name: fact for name, fact in facts.items() if isinstance(fact, get_args(Fact))},  # type: ignore[misc]
+        facts={name: fact for name, fact in facts.items() if isinstance(fact, get_args(Fact))},
         sources=shelf.of(Source),
         entities=shelf.of(Entity),
         metrics=shelf.of(Metric),
@@ -86,7 +88,9 @@ def _entries(path: str, root: Node, shelf: _Shelf) -> Iterator[MapNode]:
     """The mappings of a file's top-level list."""
     if not isinstance(root, ListNode):
         shelf.problems.append(
-            Diagnostic("not-a-list", head_of(root), f"{path} is not a list", "begin every entry with `- id: …`")
+            Diagnostic(
+                "not-a-list", head_of(root), f"{path} is not a list", "begin every entry with `- id: …`"
+            )
         )
         return
     for item in root.items:
@@ -186,86 +190,5 @@ def _record(model: type[R], node: MapNode, shelf: _Shelf, context: dict[str, Any
     try:
         return model.model_validate(plain(node), context=context)
     except ValidationError as error:
-        shelf.problems.extend(_problem(detail, model, node) for detail in error.errors())
+        shelf.problems.extend(problem(detail, model, node) for detail in error.errors())
         return None
-
-
-def _problem(detail: ErrorDetails, model: type[Record], node: MapNode) -> Diagnostic:
-    path = tuple(step for step in detail["loc"])
-    kind, last = detail["type"], path[-1] if path else ""
-    owner = _owner(node)
-    if kind == "extra_forbidden":
-        return Diagnostic(
-            "unknown-key", key_place(node, path), f"`{last}` is not a key {_of(path, model)}", _near_key(path, model)
-        )
-    if kind == "missing":
-        return Diagnostic(
-            "missing-key", place_of(node, path[:-1]), f"{owner} has no `{last}`", f"add `{last}: …`"
-        )
-    place = place_of(node, path)
-    message = _plain_message(detail)
-    if last == "id" or (path and "id" in message):
-        code = "bad-id" if "is not an id" in message else "bad-value"
-    else:
-        code = {"date": "bad-date", "issued": "bad-date", "accessed": "bad-date", "period": "bad-date", "url": "bad-url",
-                "value": "bad-value"}.get(str(last), "bad-value")  # fmt: skip
-    return Diagnostic(code, place, f"{owner}: {message}", _advice(code, str(last)))
-
-
-def _owner(node: MapNode) -> str:
-    found = node.entries.get("id", (None, None))[1]
-    return found.text if isinstance(found, TextNode) else "this entry"
-
-
-def _of(path: tuple[int | str, ...], model: type[Record]) -> str:
-    parents = [str(step) for step in path[:-1] if isinstance(step, str)]
-    return f"of `{parents[-1]}`" if parents else f"of {_article(model.__name__.lower())}"
-
-
-def _article(word: str) -> str:
-    return f"an {word}" if word[0] in "aeiou" else f"a {word}"
-
-
-def _near_key(path: tuple[int | str, ...], model: type[Record]) -> str:
-    names = list(model.model_fields)
-    if len(path) > 1:
-        inner = [m for m in _inner_models(model, str(next(s for s in path if isinstance(s, str))))]
-        names = [name for m in inner for name in m.model_fields] or names
-    near = process.extractOne(str(path[-1]), names, score_cutoff=60)
-    return f"did you mean `{near[0]}`?" if near else f"the keys are {', '.join(names)}"
-
-
-def _inner_models(model: type[Record], name: str) -> Iterator[type[Record]]:
-    """The record types inside a field's annotation."""
-    waiting = [model.model_fields[name].annotation] if name in model.model_fields else []
-    while waiting:
-        found = waiting.pop()
-        waiting.extend(get_args(found))
-        if isinstance(found, type) and issubclass(found, Record):
-            yield found
-
-
-def _plain_message(detail: ErrorDetails) -> str:
-    message = detail["msg"].removeprefix("Value error, ")
-    if detail["type"] in ("literal_error", "enum"):
-        return f"`{detail['input']}` is not one of {detail.get('ctx', {}).get('expected', '')}"
-    if detail["type"] == "string_type":
-        return "one text is expected here, not a list or a mapping"
-    if detail["type"] in ("model_type", "tuple_type", "dict_type"):
-        return "a list is expected here" if detail["type"] == "tuple_type" else "keys are expected here, not a text"
-    if detail["type"] in ("string_too_short", "too_short"):
-        return f"`{detail['loc'][-1]}` is empty"
-    return message
-
-
-def _advice(code: str, field_name: str) -> str:
-    return {
-        "bad-id": "use lower-case letters, digits and single hyphens, at most 80 characters",
-        "bad-date": "write a date such as 2025, 2025-01, 2025-01-29 or 2025-01-29/2025-02-02",
-        "bad-url": "give the whole address, beginning with https://",
-    }.get(code, "write for example `$60 billion to $65 billion` or `17%`" if field_name == "value" else "")
-
-
-def place_in(node: MapNode) -> Place:
-    """The whole span of an entry, for telling which entry a place lies in."""
-    return node.place

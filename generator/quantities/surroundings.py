@@ -1,0 +1,102 @@
+"""What stands around a number and belongs to it: bounds, hedges, and words of rise and fall."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from generator.quantities.quantity import Bound, Direction, Found, Quantity
+
+REACH = 80
+"""How far back, in characters, words may stand that belong to a number."""
+_HEDGE = re.compile(
+    r"(?:\b(?:about|around|roughly|approximately|approx\.|some|circa|an estimated|estimated|or so|close to|nearly|almost|just under|just over)\s|[~≈]\s?)\Z",
+    re.I,
+)
+_BOUNDS: tuple[tuple[re.Pattern[str], Bound, bool], ...] = tuple(
+    (re.compile(rf"(?:\b(?:{words})\s(?:than\s)?|{signs}\s?)\Z", re.I), bound, hedged)
+    for words, signs, bound, hedged in (
+        ("nearly|almost|just under|close to", r"(?!)", Bound.UNDER, True),
+        ("just over|slightly more|a little over", r"(?!)", Bound.OVER, True),
+        ("no less|not less|no fewer|at least|a minimum of|minimum of", "[≥]", Bound.AT_LEAST, False),
+        (
+            "no more|not more|at most|up to|as much as|as many as|a maximum of|maximum of",
+            "[≤]",
+            Bound.AT_MOST,
+            False,
+        ),
+        ("under|less|below|fewer|lower", "<", Bound.UNDER, False),
+        (
+            "over|more|above|higher|exceeding|exceeded|exceeds|exceed|in excess of|upwards of|beyond|greater",
+            ">",
+            Bound.OVER,
+            False,
+        ),
+    )
+)
+_FILLER = re.compile(
+    r"\b(?:just|only|a|an|the|total of|of|its|another|additional|further|whopping|by|as)\s\Z", re.I
+)
+_FALL = r"fell|falls?|falling|fallen|dropp?(?:ed|s|ing)?|declin(?:ed|es|e|ing)|lost|los(?:es|e|ing)|shed(?:ding)?|slid|slumped|plunged|plummeted|tumbled|sank|decreas(?:ed|es|e|ing)|shrank|wiped|wiping|erased|erasing|down|fall of|drop of|decline of|loss of|decrease of"
+_RISE = r"rose|rises?|rising|risen|gain(?:ed|s|ing)|grew|grows?|growing|grown|increas(?:ed|es|e|ing)|jump(?:ed|s|ing)?|climb(?:ed|s|ing)|surg(?:ed|es|ing)|soared|(?<!go )up(?!\sto)|growth of|increase of|rise of|gain of"
+_CHANGE = re.compile(rf"\b(?:(?P<fall>{_FALL})|(?P<rise>{_RISE}))\s(?:by\s|out\s|off\s)?\Z", re.I)
+CHANGED = re.compile(rf"\b(?:{_FALL}|{_RISE})\b(?:\s\w+){{0,3}}\sfrom\s\Z", re.I)
+_CHANGE_AFTER = re.compile(
+    r"\s(?:(?P<fall>drop|fall|decline|decrease|loss|cut|reduction|plunge|slump)|(?P<rise>rise|increase|gain|jump|growth|surge))\b",
+    re.I,
+)
+_DAY_CHANGE = re.compile(
+    r"\s(?:single|one)-day\s(?:(?P<fall>loss|drop|fall|decline|plunge|slump)|(?P<rise>gain|rise|jump|surge))\b",
+    re.I,
+)
+_BETWEEN = re.compile(r"\bbetween\s\Z", re.I)
+_OR_MORE = re.compile(r"\sor (?:(?P<more>more|over|above)|(?P<less>less|fewer|under))\b")
+
+
+def before(text: str, found: Found) -> Found:
+    """Bounds, hedges and verbs of change that stand before, however many."""
+    quantity, start = found.quantity, found.start
+    for _ in range(6):
+        words = text[max(0, start - REACH) : start]
+        if (match := _BETWEEN.search(words)) or (match := _matched_bound(words)):
+            quantity = _bounded(quantity, words)
+        elif match := _HEDGE.search(words):
+            quantity = replace(quantity, hedged=True)
+        elif match := _CHANGE.search(words):
+            change = Direction.FALL if match["fall"] else Direction.RISE
+            return Found(replace(quantity, direction=change), start - len(match[0]), found.end)
+        elif (match := _FILLER.search(words)) and _leads(words[: match.start()]):
+            pass
+        else:
+            break
+        start -= len(match[0])
+    return Found(quantity, start, found.end)
+
+
+def _leads(words: str) -> bool:
+    """Whether something that belongs to the quantity stands before a filler word."""
+    return bool(_matched_bound(words) or _HEDGE.search(words) or _CHANGE.search(words))
+
+
+def _matched_bound(words: str) -> re.Match[str] | None:
+    return next((match for pattern, _, _ in _BOUNDS if (match := pattern.search(words))), None)
+
+
+def _bounded(quantity: Quantity, words: str) -> Quantity:
+    for pattern, bound, hedged in _BOUNDS:
+        if pattern.search(words):
+            return replace(quantity, bound=bound, hedged=quantity.hedged or hedged)
+    return quantity
+
+
+def after(text: str, found: Found) -> Found:
+    """`or more`, `or less`, and nouns of change that stand after."""
+    quantity, end = found.quantity, found.end
+    if match := _OR_MORE.match(text, end):
+        quantity = replace(quantity, bound=Bound.AT_LEAST if match["more"] else Bound.AT_MOST)
+        end = match.end()
+    after = _CHANGE_AFTER if quantity.unit == "percent" else _DAY_CHANGE
+    if quantity.direction is Direction.NONE and (match := after.match(text, end)):
+        quantity = replace(quantity, direction=Direction.FALL if match["fall"] else Direction.RISE)
+        end = match.end()
+    return Found(quantity, found.start, end)
