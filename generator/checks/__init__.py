@@ -15,7 +15,6 @@ from generator.checks import (
     unknown_id,
     unknown_term,
 )
-from generator.checks.unused_fact import unused
 from generator.diagnostics import Diagnostic
 from generator.model.ledger import Ledger
 
@@ -40,4 +39,4 @@ def problems(ledger: Ledger) -> Iterator[Diagnostic]:
         yield from check(ledger)
 
 
-__all__ = ("CHECKS", "Check", "problems", "unknown_id", "unused")
+__all__ = ("CHECKS", "Check", "problems", "unknown_id")

@@ -8,11 +8,10 @@ from decimal import Decimal
 from itertools import combinations
 
 from generator.diagnostics import Diagnostic, Note
-from generator.evidence.wording import said
 from generator.model.dates import EdtfDate, Period, overlaps
 from generator.model.fact import Figure, Modality
 from generator.model.ledger import Ledger
-from generator.quantities import Bound, Quantity
+from generator.quantities import Bound, Quantity, write_quantity
 
 HEDGE = Decimal("0.05")
 """How far `about` reaches to each side."""
@@ -28,9 +27,7 @@ def check(ledger: Ledger) -> Iterator[Diagnostic]:
     settled = _settled(ledger)
     for facts in groups.values():
         for one, other in _clashing(facts, settled):
-            headline = (
-                f"{other.id} says {said(other.value)}, {one.id} says {said(one.value)} for the same time"
-            )
+            headline = f"{other.id} says {write_quantity(other.value)}, {one.id} says {write_quantity(one.value)} for the same time"
             note = Note("the other value", ledger.place(one, "value"))
             hint = "add `supersedes` or `disagrees_with` to the later fact, or mend the period or the value"
             yield Diagnostic("contradiction", ledger.place(other, "value"), headline, hint, (note,))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.diagnostics import Diagnostic, Note
-from generator.evidence.wording import said
 from generator.model.fact import Derived, Figure
 from generator.model.ledger import Ledger
+from generator.quantities import write_quantity
 
 
 def check(ledger: Ledger) -> Iterator[Diagnostic]:
@@ -19,7 +19,9 @@ def check(ledger: Ledger) -> Iterator[Diagnostic]:
             continue
         key = "value" if isinstance(fact, Figure) else "metric"
         unit = value.unit or "no unit"
-        headline = f"{fact.id} says {said(value)} ({unit}), {metric.id} is measured in {metric.unit}"
+        headline = (
+            f"{fact.id} says {write_quantity(value)} ({unit}), {metric.id} is measured in {metric.unit}"
+        )
         note = Note(f"the unit of {metric.id}", ledger.place(metric, "unit"))
         yield Diagnostic(
             "wrong-unit",

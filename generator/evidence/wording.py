@@ -31,23 +31,16 @@ MISSES: Mapping[Reason, str] = {
 }
 
 
-def said(quantity: Quantity) -> str:
-    """A quantity with its direction, as messages and cards show it."""
-    text = write_quantity(quantity)
-    word = {"fall": "fell ", "rise": "rose "}.get(quantity.direction, "")
-    return f"{word}{text}"
-
-
 def disagreement(fact: str, value: Quantity, found: Agreement) -> tuple[str, str]:
     """Headline and hint for a value that its quote does not carry."""
     if found.quoted is None:
         return (
-            f"{fact} says {said(value)}, its quote holds no figure",
+            f"{fact} says {write_quantity(value)}, its quote holds no figure",
             "quote the passage that holds the figure",
         )
     why = DISAGREEMENTS[found.verdict]
-    headline = f"{fact} says {said(value)}, its quote says {said(found.quoted)}: {why}"
-    return headline, f"write `value: {said(found.quoted)}`"
+    headline = f"{fact} says {write_quantity(value)}, its quote says {write_quantity(found.quoted)}: {why}"
+    return headline, f"write `value: {write_quantity(found.quoted)}`"
 
 
 def miss(fact: str, found: Miss) -> tuple[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 
-from generator.quantities.quantity import Bound, Quantity
+from generator.quantities.quantity import Bound, Direction, Quantity
 from generator.quantities.units import SYMBOLS
 
 _SCALES = ((12, "trillion"), (9, "billion"), (6, "million"))
@@ -15,6 +15,11 @@ _BOUNDS: Mapping[Bound, str] = {
     Bound.OVER: "more than ",
     Bound.AT_LEAST: "at least ",
     Bound.AT_MOST: "up to ",
+}
+_DIRECTIONS: Mapping[Direction, str] = {
+    Direction.NONE: "",
+    Direction.RISE: "rose ",
+    Direction.FALL: "fell ",
 }
 _FRACTIONS: Mapping[Decimal, str] = {
     Decimal(1) / 3: "a third",
@@ -29,12 +34,12 @@ _POWER = ((9, "gigawatts"), (6, "megawatts"), (3, "kilowatts"))
 
 
 def write_quantity(quantity: Quantity) -> str:
-    """The quantity in words and digits as given, nothing rounded; its direction is left to the sentence."""
+    """The quantity in words and digits as given, nothing rounded: `fell 17%`, `under $6 million`."""
     text = _number(quantity.low, quantity.unit)
     if quantity.low != quantity.high:
         text = f"{text} to {_number(quantity.high, quantity.unit)}"
         text = text if _is_money(quantity.unit) else _once(text, quantity)
-    return f"{_limits(quantity)}{text}"
+    return f"{_DIRECTIONS[quantity.direction]}{_limits(quantity)}{text}"
 
 
 def write_number(value: Decimal, unit: str) -> str:

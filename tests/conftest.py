@@ -1,0 +1,56 @@
+"""What tests share: the project's own files, a project of a test's own, the built site."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from generator import files as disk
+from generator import pipeline
+from generator.charts.drawing import draw
+from generator.pipeline import Site
+
+ROOT = Path(__file__).parent.parent
+
+
+def explainer(*arguments: str, cwd: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run the command as a user would, on pipes."""
+    kept = {
+        key: value
+        for key, value in os.environ.items()
+        if key not in ("GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY")
+    }
+    return subprocess.run(
+        [sys.executable, "-m", "generator", *arguments],
+        cwd=cwd,
+        env={**kept, "PYTHONPATH": str(ROOT), **environment},
+        text=True,
+        capture_output=True,
+        check=False,
+    )
+
+
+@pytest.fixture(scope="session")
+def own_files() -> Mapping[str, bytes]:
+    """Every seed and page of this repository, as `compile()` takes them."""
+    return disk.collect(ROOT)
+
+
+@pytest.fixture(scope="session")
+def own_site(own_files: Mapping[str, bytes]) -> Site:
+    """This repository compiled; drawn charts are kept between tests and sessions."""
+    return pipeline.compile(own_files, draw=disk.remembering(draw, ROOT / disk.CACHE))
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the whole site, built by `explainer build`."""
+    folder = tmp_path_factory.mktemp("built") / "site"
+    done = explainer("build", "--site-dir", str(folder), cwd=ROOT)
+    assert done.returncode == 0, done.stderr
+    return folder
