@@ -9,9 +9,10 @@ from pathlib import Path
 
 import click
 
-from generator import engines, pipeline
+from generator import engines, manual, pipeline
 from generator import files as disk
 from generator.charts.drawing import draw
+from generator.checks.unknown_id import near_ids
 from generator.reporting import REPORTS, report
 from generator.reporting.closing import closing_line
 
@@ -36,6 +37,21 @@ def check(form: str | None) -> None:
     if form in (None, "full", "line"):
         click.echo(closing_line(site.ledger, site.diagnostics))
     sys.exit(1 if site.errors else 0)
+
+
+@main.command()
+@click.argument("code", required=False)
+def explain(code: str | None) -> None:
+    """Print the manual page of a code such as quote-not-found; without one, list all codes."""
+    known = manual.codes()
+    if code is None:
+        click.echo("\n".join(known))
+    elif code in known:
+        click.echo(manual.page(code), nl=False)
+    else:
+        near = near_ids(code, dict.fromkeys(known))
+        click.echo(f"error: `{code}` is no code" + (f"; did you mean {near}?" if near else ""), err=True)
+        sys.exit(2)
 
 
 @main.command()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -53,4 +54,21 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("built") / "site"
     done = explainer("build", "--site-dir", str(folder), cwd=ROOT)
     assert done.returncode == 0, done.stderr
+    return folder
+
+
+PROJECT = ROOT / "tests" / "project"
+"""A small project of another subject, on which the cases of the manual lay their files."""
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--accept` writes what cases now give into their pages, to be read and committed."""
+    parser.addoption("--accept", action="store_true", help="write the new texts into the case files")
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A copy of the small project, to change and build."""
+    folder = tmp_path / "project"
+    shutil.copytree(PROJECT, folder)
     return folder

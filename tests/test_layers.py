@@ -23,6 +23,7 @@ ORDER = (
     "explainers",
     "pages",
     "reporting",
+    "manual",
     "pipeline",
     "files",
     "engines",

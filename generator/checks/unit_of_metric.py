@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from generator.diagnostics import Diagnostic, Note
 from generator.model.fact import Derived, Figure
 from generator.model.ledger import Ledger
-from generator.quantities import write_quantity
 
 
 def check(ledger: Ledger) -> Iterator[Diagnostic]:
@@ -18,9 +17,8 @@ def check(ledger: Ledger) -> Iterator[Diagnostic]:
         if metric is None or value is None or metric.unit is None or value.unit == metric.unit:
             continue
         key = "value" if isinstance(fact, Figure) else "metric"
-        unit = value.unit or "no unit"
         headline = (
-            f"{fact.id} says {write_quantity(value)} ({unit}), {metric.id} is measured in {metric.unit}"
+            f"{fact.id} is measured in {value.unit or 'nothing'}, its metric {metric.id} in {metric.unit}"
         )
         note = Note(f"the unit of {metric.id}", ledger.place(metric, "unit"))
         yield Diagnostic(

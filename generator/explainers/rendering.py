@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import TracebackType
@@ -12,6 +13,7 @@ from jinja2.exceptions import SecurityError, TemplateError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from pydantic import ConfigDict, ValidationError, validate_call
 
+from generator.checks.unknown_id import near_ids
 from generator.diagnostics import Diagnostic, Place
 from generator.explainers.calls import CALLS
 from generator.explainers.citations import footnotes
@@ -33,9 +35,6 @@ _USER_ERRORS = (
     AttributeError,
     RecursionError,
 )
-
-_GENERAL = "look at the braces and quotation marks of this line"
-_ADVICE = {"pages": "write a fact of kind `derived`, and show that"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,9 +142,19 @@ def _place(page: AuthoredPage, line: int, needle: str) -> Place:
 
 def _jinja(page: AuthoredPage, line: int, message: str) -> Diagnostic:
     headline = f"the page cannot be rendered: {message}"
-    return Diagnostic(
-        "jinja-error",
-        _place(page, line, ""),
-        headline,
-        _ADVICE.get(message.split(" ", maxsplit=1)[0], _GENERAL),
+    return Diagnostic("jinja-error", _place(page, line, ""), headline, _helping(message))
+
+
+def _helping(message: str) -> str:
+    """One hint for a message of Jinja's or of ours."""
+    if message.startswith("pages do not compute"):
+        return "write a fact of kind `derived`, and show that"
+    unknown = re.match(r"'(\w+)' is undefined", message)
+    near = near_ids(unknown[1], CALLS) if unknown else ""
+    if near:
+        return f"did you mean {near}?"
+    return (
+        f"the calls are {', '.join(CALLS)}"
+        if unknown
+        else "look at the braces and quotation marks of this line"
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import get_args
 
@@ -9,12 +10,35 @@ from pydantic_core import ErrorDetails
 from rapidfuzz import process
 
 from generator.diagnostics import Diagnostic
-from generator.model.record import Record
+from generator.model.mistake import Mistake
+from generator.model.record import QUOTE_IT, Record
 from generator.reading.yaml_nodes import MapNode, TextNode, key_place, place_of
 
 _CODES = {
     "date": "bad-date", "issued": "bad-date", "accessed": "bad-date", "period": "bad-date", "url": "bad-url",
 }  # fmt: skip
+_HINTS = {
+    name: "write a date such as 2025, 2025-01, 2025-01-29 or 2025-01-29/2025-02-02"
+    for name, code in _CODES.items()
+    if code == "bad-date"
+}
+_SHAPES = (
+    (("string_type",), "one text is expected here, not a list or a mapping", QUOTE_IT),
+    (("tuple_type",), "a list is expected here", "begin every entry with `- `"),
+    (
+        ("model_type", "dict_type"),
+        "keys are expected here, not a text",
+        "write `key: value` on lines of their own",
+    ),
+    (("string_too_short", "too_short"), "it is empty", "fill it in, or take the key out"),
+    (("string_too_long",), "it is too long", "shorten it"),
+)
+"""What pydantic's own types find, by its names for it: https://docs.pydantic.dev/latest/errors/validation_errors/"""
+
+
+def codes_of_fields() -> frozenset[str]:
+    """Every code that a field's own type can give."""
+    return frozenset({*_CODES.values(), "bad-id", "bad-value"})
 
 
 def problem(detail: ErrorDetails, model: type[Record], node: MapNode) -> Diagnostic:
@@ -33,13 +57,9 @@ def problem(detail: ErrorDetails, model: type[Record], node: MapNode) -> Diagnos
         return Diagnostic(
             "missing-key", place_of(node, path[:-1]), f"{owner} has no `{last}`", f"add `{last}: …`"
         )
-    place = place_of(node, path)
-    message = _plain_message(detail)
-    if last == "id" or (path and "id" in message):
-        code = "bad-id" if "is not an id" in message else "bad-value"
-    else:
-        code = _CODES.get(str(last), "bad-value")
-    return Diagnostic(code, place, f"{owner}: {message}", _advice(code, str(last)))
+    message, hint = _told(detail, str(last))
+    code = "bad-id" if "is not an id" in message else _CODES.get(str(last), "bad-value")
+    return Diagnostic(code, place_of(node, path), f"{owner}: {message}", hint)
 
 
 def _owner(node: MapNode) -> str:
@@ -75,26 +95,16 @@ def _inner_models(model: type[Record], name: str) -> Iterator[type[Record]]:
             yield found
 
 
-def _plain_message(detail: ErrorDetails) -> str:
-    message = detail["msg"].removeprefix("Value error, ")
-    if detail["type"] in ("literal_error", "enum"):
-        return f"`{detail['input']}` is not one of {detail.get('ctx', {}).get('expected', '')}"
-    if detail["type"] == "string_type":
-        return "one text is expected here, not a list or a mapping"
-    if detail["type"] in ("model_type", "tuple_type", "dict_type"):
-        return (
-            "a list is expected here"
-            if detail["type"] == "tuple_type"
-            else "keys are expected here, not a text"
-        )
-    if detail["type"] in ("string_too_short", "too_short"):
-        return f"`{detail['loc'][-1]}` is empty"
-    return message
-
-
-def _advice(code: str, field_name: str) -> str:
-    return {
-        "bad-id": "use lower-case letters, digits and single hyphens, at most 80 characters",
-        "bad-date": "write a date such as 2025, 2025-01, 2025-01-29 or 2025-01-29/2025-02-02",
-        "bad-url": "give the whole address, beginning with https://",
-    }.get(code, "write for example `$60 billion to $65 billion` or `17%`" if field_name == "value" else "")
+def _told(detail: ErrorDetails, name: str) -> tuple[str, str]:
+    """Headline and hint for a value, from the field's own type where that is ours."""
+    context, kind = detail.get("ctx", {}), detail["type"]
+    error = context.get("error")
+    if isinstance(error, Mistake):
+        return error.headline, error.hint or _HINTS.get(name, "")
+    if kind in ("literal_error", "enum"):
+        expected = re.findall(r"'([^']+)'", str(context.get("expected", "")))
+        return f"`{detail['input']}` is not a {name}", f"write one of {', '.join(expected)}"
+    for kinds, message, hint in _SHAPES:
+        if kind in kinds:
+            return message, hint
+    return detail["msg"], ""

@@ -117,7 +117,12 @@ def _shelve(path: str, node: MapNode, shelf: _Shelf) -> None:
     elif room == "assessments":
         _keep_assessment(place.stem, node, shelf)
     else:
-        shelf.problems.append(Diagnostic("unknown-file", head_of(node), f"no rule says what {path} holds"))
+        hint = (
+            "facts go below seeds/facts/, sources below seeds/sources/, assessments below seeds/assessments/"
+        )
+        shelf.problems.append(
+            Diagnostic("unknown-file", head_of(node), f"no rule says what {path} holds", hint)
+        )
 
 
 def _shelve_article(path: str, article: Article, front: Node, shelf: _Shelf) -> None:

@@ -10,6 +10,7 @@ from typing import Protocol
 
 from generator.model.date_notations import better_notations
 from generator.model.date_words import DATE, MONTHS, ORDINALS, in_words, unshared
+from generator.model.mistake import Mistake
 
 LONGEST = 60
 
@@ -17,8 +18,8 @@ _QUARTER = re.compile(r"(?P<year>[1-9][0-9]{3})-Q(?P<quarter>[0-9])\Z")
 _FISCAL = re.compile(r"FY(?P<year>[1-9][0-9]{3})(?:-Q(?P<quarter>[0-9]))?\Z")
 
 
-class DateError(ValueError):
-    """A date or period that cannot be read; the message says in plain words what is wrong."""
+class DateError(Mistake):
+    """A date or period that cannot be read."""
 
 
 class Span(Protocol):
@@ -65,7 +66,7 @@ def read_date(text: str) -> EdtfDate:
     text = text.strip()
     ends = text.split("/")
     if len(text) > LONGEST or not _is_shaped(ends):
-        raise DateError(_advice(text, "an EDTF date"))
+        raise DateError(*_advice(text, "an EDTF date"))
     return _single(text) if len(ends) == 1 else _interval(text, ends[0], ends[1])
 
 
@@ -83,13 +84,16 @@ def read_period(text: str, fiscal_year_ends: tuple[int, int] | None = None) -> P
         )
     if found := _FISCAL.match(text):
         if fiscal_year_ends is None:
-            raise DateError(f"{text} is a fiscal period, but `fiscal_year_ends` of its entity is not known")
+            raise DateError(
+                f"{text} is a fiscal period, but `fiscal_year_ends` of its entity is not known",
+                "add `fiscal_year_ends: 12-31` to the entity, with the day on which its year ends",
+            )
         year, quarter = int(found["year"]), _quarter(found["quarter"] or "4")
         start = _quarter_end(year, quarter - 1 if found["quarter"] else 0, fiscal_year_ends)
         end = _quarter_end(year, quarter, fiscal_year_ends)
         return _period(text, start, end, quarter if found["quarter"] else None, fiscal=True)
     if len(text) > LONGEST or not _is_shaped(text.split("/")):
-        raise DateError(_advice(text, "a period"))
+        raise DateError(*_advice(text, "a period"))
     known = read_date(text)
     return Period(text, known.first, known.last, fiscal=False, quarter=None, edtf=_as_interval(known))
 
@@ -133,15 +137,16 @@ def _is_shaped(ends: list[str]) -> bool:
     return 1 <= len(ends) <= 2 and bool(dated) and all(DATE.match(end) for end in dated)
 
 
-def _advice(text: str, wanted: str) -> str:
+def _advice(text: str, wanted: str) -> tuple[str, str]:
+    """Headline and hint for a text that is no date or period."""
     shown = text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
     better = [notation for notation in better_notations(text[: LONGEST + 1]) if _reads(notation, wanted)]
     if better:
-        return f"{shown} is not {wanted}; write {' or '.join(better)}"
+        return f"{shown} is not {wanted}", f"write {' or '.join(better)}"
     if _QUARTER.match(text) or _FISCAL.match(text):
-        return f"{shown} is a period, not a date"
+        return f"{shown} is a period, not a date", ""
     examples = "2025, 2025-01 or 2025-01-29" if wanted == "an EDTF date" else "2025, 2025-01 or 2025-Q1"
-    return f"{shown or 'an empty text'} is not {wanted} such as {examples}"
+    return f"{shown or 'an empty text'} is not {wanted} such as {examples}", ""
 
 
 def _reads(notation: str, wanted: str) -> bool:

@@ -6,6 +6,7 @@ from typing import Literal
 
 from pydantic import Field, model_validator
 
+from generator.model.mistake import Mistake
 from generator.model.record import Id, MonthDay, Record, Text, Texts
 
 
@@ -35,7 +36,9 @@ class Metric(Record):
     def unit_or_terms(self) -> Metric:
         """A metric measures in one unit or sorts into terms, never both."""
         if bool(self.unit) == bool(self.terms):
-            raise ValueError("a metric has either `unit` (for figures) or `terms` (for properties)")
+            raise Mistake(
+                "a metric has either `unit` or `terms`", "give `unit` for figures, `terms` for properties"
+            )
         return self
 
 

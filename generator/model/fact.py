@@ -8,7 +8,8 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field, PlainValidator, ValidationInfo, model_validator
 
 from generator.model.dates import Period, read_period
-from generator.model.record import Date, Id, Ids, Record, Text, Value
+from generator.model.mistake import Mistake
+from generator.model.record import QUOTE_IT, Date, Id, Ids, Record, Text, Value
 
 
 class Modality(StrEnum):
@@ -73,7 +74,7 @@ class Retraction(Record):
 def _period(value: object, info: ValidationInfo) -> Period:
     """Read a period; the validation context carries the entity's `fiscal_year_ends`."""
     if not isinstance(value, str):
-        raise ValueError("one text is expected here, not a list or a mapping")
+        raise Mistake("one text is expected here, not a list or a mapping", QUOTE_IT)
     return read_period(value, (info.context or {}).get("fiscal_year_ends"))
 
 
@@ -99,7 +100,7 @@ class BaseFact(Record):
     def claimant(self) -> BaseFact:
         """`claimed_by` stands exactly where the modality is claimed."""
         if (self.modality is Modality.CLAIMED) != (self.claimed_by is not None):
-            raise ValueError("`modality: claimed` and `claimed_by` go together")
+            raise Mistake("`modality: claimed` and `claimed_by` go together", "write both, or neither")
         return self
 
 
@@ -110,7 +111,10 @@ class Evidenced(BaseFact):
     def proven(self) -> Evidenced:
         """Promise 1: every fact has evidence."""
         if not self.evidence:
-            raise ValueError("a fact needs at least one piece of `evidence`")
+            raise Mistake(
+                "a fact needs at least one piece of `evidence`",
+                "add `evidence` with a `source` and a `quote`",
+            )
         return self
 
 
@@ -134,7 +138,7 @@ class Figure(Evidenced):
     def placed_in_time(self) -> Figure:
         """A figure without time cannot be compared."""
         if self.period is None and self.date is None:
-            raise ValueError("a figure needs a `period` or a `date`")
+            raise Mistake("a figure needs a `period` or a `date`", "add the one that the source gives")
         return self
 
 
@@ -181,7 +185,9 @@ class Derived(BaseFact):
     def computed(self) -> Derived:
         """Nothing of a derived fact is typed that is computed."""
         if self.evidence or self.date:
-            raise ValueError("a derived fact takes neither `evidence` nor `date`: both come from its inputs")
+            raise Mistake(
+                "both `evidence` and `date` of a derived fact come from its inputs", "take them out"
+            )
         return self
 
 

@@ -8,8 +8,10 @@ from typing import Annotated
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, StringConstraints
 
 from generator.model.dates import EdtfDate, read_date
+from generator.model.mistake import Mistake
 from generator.quantities import Quantity, read_quantity
 
+QUOTE_IT = "put quotation marks around a text that begins with a brace or a bracket"
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
 
 
@@ -21,7 +23,10 @@ class Record(BaseModel):
 
 def _identifier(text: object) -> str:
     if not isinstance(text, str) or not ID.match(text) or len(text) > 80:
-        raise ValueError(f"`{text}` is not an id")
+        raise Mistake(
+            f"`{text}` is not an id",
+            "use lower-case letters, digits and single hyphens, at most 80 characters",
+        )
     return text
 
 
@@ -32,7 +37,9 @@ def _date(text: object) -> EdtfDate:
 def _quantity(text: object) -> Quantity:
     quantity = read_quantity(_text(text))
     if quantity is None:
-        raise ValueError(f"`{text}` is not a quantity")
+        raise Mistake(
+            f"`{text}` is not a quantity", "write for example `$60 billion to $65 billion` or `17%`"
+        )
     return quantity
 
 
@@ -41,20 +48,22 @@ def _address(text: object) -> str:
     if not re.match(r"https://[^\s/?#@:]+(:\d+)?([/?#]\S*)?\Z", address) or re.search(
         r"[<>\"'`\\{}|^\x00-\x20]", address
     ):
-        raise ValueError(f"`{address}` is not an https address")
+        raise Mistake(
+            f"`{address}` is not an https address", "give the whole address, beginning with https://"
+        )
     return address
 
 
 def _text(value: object) -> str:
     if not isinstance(value, str):
-        raise ValueError("one text is expected here, not a list or a mapping")
+        raise Mistake("one text is expected here, not a list or a mapping", QUOTE_IT)
     return value
 
 
 def _month_day(value: object) -> tuple[int, int]:
     found = re.match(r"(\d\d)-(\d\d)\Z", _text(value))
     if not found or not 1 <= int(found[1]) <= 12 or not 1 <= int(found[2]) <= 31:
-        raise ValueError(f"`{value}` is not a month and day such as 06-30")
+        raise Mistake(f"`{value}` is not a month and day", "write for example 06-30")
     return int(found[1]), int(found[2])
 
 

@@ -54,13 +54,15 @@ def read_seeds(texts: Mapping[str, str]) -> Seeds:
             node, found = read_yaml(path, source, first_line=2)
             if node is not None:
                 articles[path] = (read_article(path, text), node)
+            elif not found:
+                found = (_headless(path),)
         elif place.suffix == ".yml":
             node, found = read_yaml(path, text)
             if node is not None:
                 roots[path] = node
         else:
             found = (_stranger(path),)
-        if any(problem.code == "yaml-broken" for problem in found):
+        if found and path not in roots and path not in articles:
             broken[path] = text
         problems.extend(found)
     return Seeds(roots, articles, broken, tuple(problems))
@@ -69,3 +71,8 @@ def read_seeds(texts: Mapping[str, str]) -> Seeds:
 def _stranger(path: str) -> Diagnostic:
     hint = "YAML files end in `.yml`, articles in `.md` below `seeds/articles/`"
     return Diagnostic("unknown-file", Place(path), f"{path} is neither an article nor a YAML seed file", hint)
+
+
+def _headless(path: str) -> Diagnostic:
+    hint = "begin the file with `---`, then the source as in seeds/sources/, then `---`"
+    return Diagnostic("no-front-matter", Place(path, 1, 1), f"{path} does not say which source it is", hint)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import cast
@@ -11,6 +12,23 @@ import yaml
 from generator.diagnostics import Diagnostic, Note, Place
 
 MAX_DEPTH = 12
+_ODD = re.compile(
+    r"[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]|\r(?!\n)"
+)
+_ADVICE = (
+    (
+        ("mapping values are not allowed",),
+        "put quotes around a value that contains `: `, and align keys under one another",
+    ),
+    (("quoted scalar", "end of stream"), "close the quotation mark"),
+    (("expected ',' or",), "close the bracket or brace; put quotes around a value that begins with one"),
+    (
+        ("block end", "expected key"),
+        "put quotes around a value that begins with a brace or a bracket, and align keys under one another",
+    ),
+    (("cannot start any token",), "put quotes around the value"),
+)
+"""What helps, by words of the parser's own messages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +177,9 @@ def read_yaml(path: str, text: str, *, first_line: int = 1) -> tuple[Node | None
 
     `first_line` is the line of the file on which `text` starts (front matter starts on line 2).
     """
+    odd = _odd_characters(path, text, first_line)
+    if odd:
+        return None, odd
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     builder = _Builder(path, first_line, yaml.parse(text, Loader=loader))
     root: Node | None = None
@@ -189,16 +210,24 @@ def _without_nothing(root: Node | None) -> Node | None:
     return None if isinstance(root, TextNode) and not root.text else root
 
 
+def _odd_characters(path: str, text: str, first_line: int) -> tuple[Diagnostic, ...]:
+    """Characters that YAML forbids, or counts as ends of lines where editors show none (YAML 1.1, section 5)."""
+    problems = []
+    for found in _ODD.finditer(text):
+        before = text[: found.start()]
+        line = before.count("\n") + first_line
+        column = len(before.rpartition("\n")[2]) + 1
+        headline = f"the character U+{ord(found[0]):04X} may not stand here"
+        place = Place(path, line, column, line, column + 1)
+        problems.append(Diagnostic("yaml-character", place, headline, "remove it, or type it anew"))
+    return tuple(problems)
+
+
 def _broken(path: str, text: str, error: yaml.YAMLError, first_line: int) -> Diagnostic:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    problem = str(getattr(error, "problem", None) or getattr(error, "reason", None) or "it cannot be read")
-    if mark is None:
-        position = min(getattr(error, "position", 0) or 0, len(text))
-        line, column = text.count("\n", 0, position), position - (text.rfind("\n", 0, position) + 1)
-    else:
-        line, column = mark.line, mark.column
-    lines = text.split("\n")
-    shown = lines[line] if line < len(lines) else ""
+    problem = str(getattr(error, "problem", None) or "it cannot be read")
+    line, column = (mark.line, mark.column) if mark else (0, 0)
+    shown = text.split("\n")[line] if line <= text.count("\n") else ""
     place = Place(path, line + first_line, column + 1, line + first_line, column + 2)
     return Diagnostic("yaml-broken", place, f"the YAML is broken: {problem}", _advice(problem, shown))
 
@@ -206,12 +235,5 @@ def _broken(path: str, text: str, error: yaml.YAMLError, first_line: int) -> Dia
 def _advice(problem: str, line: str) -> str:
     if "\t" in line[: len(line) - len(line.lstrip())] or "'\\t'" in problem:
         return "indent with spaces, not with a tab"
-    if "mapping values are not allowed" in problem:
-        return "put quotes around a value that contains `: `"
-    if "{" in line or "block end" in problem or "flow mapping" in problem:
-        return "put quotes around a value that begins with a brace or a bracket, and align keys under one another"
-    if "cannot start any token" in problem:
-        return "put quotes around the value"
-    if "quoted scalar" in problem:
-        return "close the quotation mark"
-    return "compare the indentation and quotation marks with the entry before"
+    fitting = (advice for cues, advice in _ADVICE if any(cue in problem for cue in cues))
+    return next(fitting, "compare the indentation and quotation marks with the entry before")

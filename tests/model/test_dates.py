@@ -199,7 +199,11 @@ def test_four_quarters_make_the_fiscal_year(year: int, end: date) -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("FY2026", "FY2026 is a fiscal period, but `fiscal_year_ends` of its entity is not known"),
+        (
+            "FY2026",
+            "FY2026 is a fiscal period, but `fiscal_year_ends` of its entity is not known; "
+            "add `fiscal_year_ends: 12-31` to the entity, with the day on which its year ends",
+        ),
         ("2025-Q5", "quarter 5 does not exist"),
         ("2025-13", "month 13 does not exist"),
         ("0001-Q1", "0001-Q1 is not a period such as 2025, 2025-01 or 2025-Q1"),

@@ -11,7 +11,7 @@ from generator.charts.tables import csv_text
 from generator.deriving.standing import weakness
 from generator.explainers.desk import Desk, Unusable
 from generator.explainers.markdown import relative
-from generator.explainers.telling import date_text, statement_text, value_text
+from generator.explainers.telling import date_text, period_text, statement_text, value_text
 from generator.explainers.templates import Markdown, fill
 from generator.model.dates import sort_key
 from generator.model.fact import Figure, Modality
@@ -39,8 +39,12 @@ def chart(
         raise Unusable(
             "unknown-form", f"`{form}` is not a form of chart", f"write {' or '.join(FORMS)}", form
         )
-    chosen = [_figure(desk, name) for name in facts] or _chosen(desk, metric, entity)
-    chosen = _steps(desk, chosen, period) if form == "ranges" else _years(desk, chosen, projected=projected)
+    named = [_figure(desk, name) for name in facts]
+    chosen = named or _chosen(desk, metric, entity)
+    if form == "ranges":
+        chosen = _steps(desk, chosen, period)
+    elif not named:
+        chosen = _years(desk, chosen, projected=projected)
     if not chosen:
         raise Unusable(
             "nothing-to-show", f"no figure fits the chart “{title}”", "name a metric, an entity and a period"
@@ -109,7 +113,7 @@ def _steps(desk: Desk, chosen: Iterable[Figure], period: str | None) -> list[Fig
 def _chart(desk: Desk, form: str, title: str, chosen: Sequence[Figure]) -> Chart:
     marks = tuple(
         Mark(
-            label=fact.period.text if form == "bars" and fact.period else date_text(desk.ledger, fact),
+            label=period_text(fact) if form == "bars" and fact.period else date_text(desk.ledger, fact),
             low=fact.value.low,
             high=fact.value.high,
             text=value_text(desk.ledger, fact),

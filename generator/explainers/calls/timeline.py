@@ -45,7 +45,9 @@ def _day(text: str) -> EdtfDate:
     try:
         return read_date(text)
     except DateError as error:
-        raise Unusable("bad-date", str(error), "write a date such as 2025-01-29", text) from error
+        raise Unusable(
+            "bad-date", error.headline, error.hint or "write a date such as 2025-01-29", text
+        ) from error
 
 
 def _matching(desk: Desk, topic: str | None, entity: str | None, kinds: Sequence[str]) -> Iterator[Fact]:

@@ -1,0 +1,11 @@
+"""What is wrong with the text of a field, as the field's own type tells it."""
+
+from __future__ import annotations
+
+
+class Mistake(ValueError):
+    """A value that cannot be read: `headline` says what is wrong, `hint` the one thing to do about it."""
+
+    def __init__(self, headline: str, hint: str = "") -> None:
+        super().__init__(f"{headline}; {hint}" if hint else headline)
+        self.headline, self.hint = headline, hint

@@ -1,0 +1,122 @@
+"""The manual: every page's examples give what the page says, and every code has a page."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from generator import files as disk
+from generator import manual, pipeline
+from generator.evidence.quotes import Reason
+from generator.loading.misshapen import codes_of_fields
+from generator.reporting import REPORTS
+from tests.conftest import PROJECT, ROOT, explainer
+
+FOLDER = ROOT / "generator" / "manual"
+_FENCE = re.compile(r"^```(?P<info>[^\n]*)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
+NOTHING = "no problem\n"
+
+
+@dataclass
+class Case:
+    """The files of one example, by path, and where on the page its expected report stands."""
+
+    files: dict[str, bytes] = field(default_factory=dict)
+    expected: str = ""
+    span: tuple[int, int] = (0, 0)
+
+
+def cases(page: str) -> Iterator[Case]:
+    case = Case()
+    for fence in _FENCE.finditer(page):
+        language, _, rest = fence["info"].partition(" ")
+        if not rest:
+            assert language == "text", fence["info"]
+            case.expected, case.span = fence["text"], fence.span("text")
+            yield case
+            case = Case()
+            continue
+        path, _, encoding = rest.partition(" ")
+        case.files[path] = fence["text"].encode(encoding or "utf-8")
+
+
+def report(files: Mapping[str, bytes]) -> str:
+    """The whole report on the small project with a case's files laid over it."""
+    site = pipeline.compile({**disk.collect(PROJECT), **files}, draw=lambda _: "<svg></svg>")
+    return REPORTS["full"](site.diagnostics, site.texts) or NOTHING
+
+
+@pytest.mark.parametrize("code", manual.codes())
+def test_examples_give_what_their_page_says(code: str, request: pytest.FixtureRequest) -> None:
+    page = manual.page(code)
+    assert page.startswith(f"# {code}\n")
+    found = list(cases(page))
+    given = [report(case.files) for case in found]
+    if request.config.getoption("--accept"):
+        for case, text in reversed(list(zip(found, given, strict=True))):
+            page = page[: case.span[0]] + text + page[case.span[1] :]
+        (FOLDER / f"{code}.md").write_text(page, encoding="utf-8")
+        return
+    assert given == [case.expected for case in found]
+    if found:
+        assert f"[{code}]" in given[0]
+
+
+def test_the_small_project_itself_has_no_problem() -> None:
+    assert report({}) == NOTHING
+
+
+def test_every_code_has_a_page() -> None:
+    assert sorted(written() | computed()) == sorted(manual.codes())
+
+
+def computed() -> set[str]:
+    """Codes that are put together from closed lists."""
+    reasons = {f"quote-{reason}" for reason in Reason}
+    kinds = {f"unknown-{kind}" for kind in ("fact", "source", "entity", "metric", "question", "topic")}
+    return reasons | kinds | codes_of_fields()
+
+
+def written() -> set[str]:
+    """Codes that stand in the code as the first word of a diagnostic."""
+    found = set()
+    for path in (ROOT / "generator").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and node.args and _names_a_code(node.func):
+                first = node.args[0]
+                if isinstance(first, ast.Constant):
+                    found.add(str(first.value))
+    return found
+
+
+def _names_a_code(function: ast.expr) -> bool:
+    name = function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
+    return name in ("Diagnostic", "Unusable", "refuse")
+
+
+def test_explain_prints_a_page(tmp_path: Path) -> None:
+    told = explainer("explain", "quote-not-found", cwd=tmp_path)
+    assert (told.returncode, told.stdout) == (0, manual.page("quote-not-found"))
+
+
+def test_explain_lists_all_codes(tmp_path: Path) -> None:
+    assert explainer("explain", cwd=tmp_path).stdout.split() == list(manual.codes())
+
+
+def test_explain_suggests_a_near_code(tmp_path: Path) -> None:
+    told = explainer("explain", "quote-not-foud", cwd=tmp_path)
+    assert told.returncode == 2
+    assert "`quote-not-foud` is no code" in told.stderr
+    assert "quote-not-found" in told.stderr
+
+
+def test_a_file_too_large_is_named(tmp_path: Path) -> None:
+    site = pipeline.compile({"seeds/facts/case.yml": b"# " + b"x" * 2_000_000})
+    assert [(problem.code, str(problem.place)) for problem in site.diagnostics] == [
+        ("file-too-large", "seeds/facts/case.yml:1:1")
+    ]
