@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import os
+import socket
 import sys
-from collections.abc import Callable
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
-from generator import engines, manual, pipeline
+from generator import engines, manual
 from generator import files as disk
-from generator.charts.drawing import draw
 from generator.checks.unknown_id import near_ids
 from generator.reporting import REPORTS, report
 from generator.reporting.closing import closing_line
@@ -29,7 +29,7 @@ def main() -> None:
 )
 def check(form: str | None) -> None:
     """Check every fact and page, and say what is wrong and where."""
-    site = _compiled(Path.cwd())
+    site = disk.compiled(_root())
     if form is None:
         sys.stdout.write(report(site.diagnostics, site.texts, os.environ, colour=sys.stdout.isatty()))
     else:
@@ -50,24 +50,23 @@ def explain(code: str | None) -> None:
         click.echo(manual.page(code), nl=False)
     else:
         near = near_ids(code, dict.fromkeys(known))
-        click.echo(f"error: `{code}` is no code" + (f"; did you mean {near}?" if near else ""), err=True)
-        sys.exit(2)
+        _refuse(f"`{code}` is no code" + (f"; did you mean {near}?" if near else ""))
 
 
 @main.command()
 @click.option("--site-dir", type=click.Path(path_type=Path), default=Path("site"), show_default=True)
 def build(site_dir: Path) -> None:
-    """Check everything, then write the site to `site/`; nothing is written when there is an error."""
-    root = Path.cwd()
-    site = _told(root)
-    if site.errors:
-        sys.exit(1)
-    quiet = [] if sys.stderr.isatty() else ["--quiet"]
-    code = engines.run_mkdocs(
-        ["build", "--strict", *quiet, "--site-dir", str(site_dir)], root=root, reported=True
-    )
+    """Check everything, then write the site; on any error the last site stays as it is."""
+    root = _root()
+    folder = site_dir if site_dir.is_absolute() else root / site_dir
+    if folder.resolve() in (root, *root.parents) or (folder.exists() and not folder.is_dir()):
+        _refuse(f"the site cannot be written to {site_dir}; name a folder of its own")
+    try:
+        code = engines.build(root, folder)
+    except OSError as error:
+        _refuse(f"the site cannot be written to {site_dir}: {error.strerror}")
     if code == 0:
-        click.echo(f"The site is in {site_dir}/.")
+        click.echo(f"The site is in {site_dir}/.", err=True)
     sys.exit(code)
 
 
@@ -75,46 +74,26 @@ def build(site_dir: Path) -> None:
 @click.option("--address", default="127.0.0.1:8000", show_default=True, help="Where to listen.")
 def serve(address: str) -> None:
     """Serve the site and rebuild it whenever a seed or a page is saved."""
+    host, _, port = address.rpartition(":")
+    if not host or not port.isdigit():
+        _refuse(f"`{address}` is not an address such as 127.0.0.1:8000")
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, int(port)))
+        except (OSError, OverflowError):
+            _refuse(f"{address} cannot be listened on; stop what uses it, or choose another with --address")
+    engines.serve(_root(), address)
+
+
+def _root() -> Path:
+    """The folder of the project: the one this runs in."""
     root = Path.cwd()
-    _told(root)
-    try:
-        code = engines.run_mkdocs(["serve", "--dev-addr", address], root=root)
-    except KeyboardInterrupt:
-        code = 0
-    sys.exit(code)
-
-
-def _told(root: Path) -> pipeline.Site:
-    """Compile, print every problem once, and the closing line."""
-    site = _compiled(root)
-    sys.stderr.write(report(site.diagnostics, site.texts, os.environ, colour=sys.stderr.isatty()))
-    click.echo(closing_line(site.ledger, site.diagnostics), err=True)
-    return site
-
-
-def _compiled(root: Path) -> pipeline.Site:
-    """The site of the project in `root`, with a word on a terminal while charts are drawn."""
     if not (root / "seeds").is_dir():
-        click.echo(
-            f"error: there is no folder seeds/ in {root.name or root}; run this in the project's folder",
-            err=True,
-        )
-        sys.exit(2)
-    return pipeline.compile(disk.collect(root), draw=_showing(disk.remembering(draw, root / disk.CACHE)))
+        _refuse(f"there is no folder seeds/ in {root.name or root}; run this in the project’s folder")
+    return root
 
 
-def _showing(draws: Callable[[str], str]) -> Callable[[str], str]:
-    """`draws`, telling on a terminal how many charts are done; silent on a pipe."""
-    if not sys.stderr.isatty():
-        return draws
-    done = 0
-
-    def drawn(specification: str) -> str:
-        nonlocal done
-        done += 1
-        sys.stderr.write(f"\rcharts: {done}\x1b[K")
-        svg = draws(specification)
-        sys.stderr.write("\r\x1b[K")
-        return svg
-
-    return drawn
+def _refuse(message: str) -> NoReturn:
+    click.echo(f"error: {message}", err=True)
+    sys.exit(2)

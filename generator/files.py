@@ -1,14 +1,17 @@
-"""Path → content, read from disk; and what the site becomes written back, only where it changed."""
+"""Path → content, read from disk; and what is written back, only where it changed."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping
+import sys
+from collections.abc import Callable
+from importlib.metadata import version
 from pathlib import Path
 
-from generator.pipeline import READ
+from generator import pipeline
+from generator.charts.drawing import draw
+from generator.pipeline import READ, Site
 
-LARGEST_FILE = 5_000_000
 CACHE = Path(".cache/charts")
 
 
@@ -30,11 +33,34 @@ def collect(root: Path) -> dict[str, bytes]:
     return found
 
 
-def remembering(draw: Callable[[str], str], folder: Path) -> Callable[[str], str]:
-    """`draw` with its results kept below `folder` by the SHA-256 of the specification."""
+def compiled(root: Path) -> Site:
+    """The site of the project in `root`, with charts that were drawn before taken from `.cache/`."""
+    return pipeline.compile(collect(root), draw=_showing(remembering(draw, root / CACHE)))
+
+
+def _showing(draws: Callable[[str], str]) -> Callable[[str], str]:
+    """`draws`, telling on a terminal how many charts are done; silent on a pipe."""
+    if not sys.stderr.isatty():
+        return draws
+    done = 0
 
     def drawn(specification: str) -> str:
-        kept = folder / f"{hashlib.sha256(specification.encode()).hexdigest()}.svg"
+        nonlocal done
+        done += 1
+        sys.stderr.write(f"\rcharts: {done}\x1b[K")
+        svg = draws(specification)
+        sys.stderr.write("\r\x1b[K")
+        return svg
+
+    return drawn
+
+
+def remembering(draw: Callable[[str], str], folder: Path) -> Callable[[str], str]:
+    """`draw` with its results kept below `folder`, by the SHA-256 of the renderer's release and the specification."""
+
+    def drawn(specification: str) -> str:
+        key = f"{version('vl-convert-python')}\n{specification}"
+        kept = folder / f"{hashlib.sha256(key.encode()).hexdigest()}.svg"
         if kept.is_file():
             return kept.read_text(encoding="utf-8")
         svg = draw(specification)
@@ -53,15 +79,3 @@ def write(path: Path, text: str) -> None:
     temporary = path.with_name(f".{path.name}.part")
     temporary.write_bytes(content)
     temporary.replace(path)
-
-
-def deliver(pages: Mapping[str, str], assets: Mapping[str, str], folder: Path) -> None:
-    """The pages and other files below `folder`, and nothing of ours that is no longer wanted."""
-    wanted = {folder / path: text for path, text in (*pages.items(), *assets.items())}
-    for path, text in wanted.items():
-        write(path, text)
-    for path in sorted(folder.rglob("*"), reverse=True):
-        if path.is_file() and path not in wanted:
-            path.unlink()
-        elif path.is_dir() and not any(path.iterdir()):
-            path.rmdir()

@@ -11,20 +11,19 @@ from pathlib import Path
 
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from generator import files as disk
-from generator import pipeline
-from generator.charts.drawing import draw
 from generator.diagnostics import Diagnostic
+from generator.engines import ONLY_WARNINGS
+from generator.pipeline import Site
 from generator.reporting import report
+from generator.reporting.closing import closing_line
 from generator.reporting.line import render as lines
-
-log = logging.getLogger("mkdocs.plugins.explainer")
 
 
 class ExplainerConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves `__init_subclass__` untyped
@@ -36,24 +35,25 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):  # type: ignore[no-untyped-c
 
     def __init__(self) -> None:
         self.serving = False
-        self.site: pipeline.Site | None = None
+        self.site: Site | None = None
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Remember whether a mistake should stop the build or be shown on the page."""
         self.serving = command == "serve"
+        if ONLY_WARNINGS in os.environ:
+            for handler in logging.getLogger("mkdocs").handlers:
+                if isinstance(handler, logging.StreamHandler):
+                    handler.setLevel(logging.WARNING)
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Compile before anything is emptied or written; an error stops `mkdocs build` here."""
-        root = Path(config.config_file_path).parent
-        draws = disk.remembering(draw, root / disk.CACHE)
-        self.site = pipeline.compile(disk.collect(root), draw=draws)
-        if self.site.diagnostics and os.environ.get("EXPLAINER_REPORTED") != "1":
-            sys.stderr.write(report(self.site.diagnostics, self.site.texts, os.environ))
-        errors = len(self.site.errors)
-        if errors and not self.serving:
-            raise PluginError(
-                f"{errors} {'error' if errors == 1 else 'errors'} in seeds/ or docs/, nothing was built"
-            )
+        self.site = disk.compiled(Path(config.config_file_path).parent)
+        sys.stderr.write(
+            report(self.site.diagnostics, self.site.texts, os.environ, colour=sys.stderr.isatty())
+        )
+        sys.stderr.write(f"{closing_line(self.site.ledger, self.site.diagnostics)}\n")
+        if self.site.errors and not self.serving:
+            raise Abort("Nothing was built: mend the errors above first.")
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the generated pages and files."""
@@ -77,7 +77,7 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):  # type: ignore[no-untyped-c
         server.watch(str(Path(config.config_file_path).parent / "seeds"))
         return server
 
-    def _site(self) -> pipeline.Site:
+    def _site(self) -> Site:
         assert self.site is not None, "MkDocs compiles before it reads pages"
         return self.site
 

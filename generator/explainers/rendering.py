@@ -76,7 +76,8 @@ def render(
         problems.append(_jinja(page, _line_of(error.__traceback__), str(error)))
     cited = tuple(desk.cited)
     notes = footnotes(ledger, cited, page=page.address, addresses=addresses)
-    markdown = page.header + body.rstrip("\n") + ("\n\n" + notes if notes else "") + "\n"
+    header = page.header if page.front is not None or not page.header else ""
+    markdown = header + body.rstrip("\n") + ("\n\n" + notes if notes else "") + "\n"
     return Rendered(page.address, markdown, cited, desk.assets, tuple(desk.waivers), tuple(problems))
 
 

@@ -201,8 +201,10 @@ def test_four_quarters_make_the_fiscal_year(year: int, end: date) -> None:
     [
         (
             "FY2026",
-            "FY2026 is a fiscal period, but `fiscal_year_ends` of its entity is not known; "
-            "add `fiscal_year_ends: 12-31` to the entity, with the day on which its year ends",
+            (
+                "FY2026 is a fiscal period, but `fiscal_year_ends` of its entity is not known; "
+                "add `fiscal_year_ends: 12-31` to the entity, with the day on which its year ends"
+            ),
         ),
         ("2025-Q5", "quarter 5 does not exist"),
         ("2025-13", "month 13 does not exist"),
