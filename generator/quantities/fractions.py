@@ -10,25 +10,29 @@ from generator.quantities import numbers
 from generator.quantities.quantity import Direction, Found, Quantity
 from generator.quantities.surroundings import before
 
+PARTS = {
+    "half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
+}  # fmt: skip
+FEW = {"a": 1, **{word: value for word, value in numbers.WORDS.items() if value < 10}}
+_COUNT = "|".join(FEW)
+_ANY = r"(?:\d{1,3}|" + "|".join(sorted(numbers.WORDS, key=len, reverse=True)) + ")"
 _FRACTIONS = re.compile(
-    r"\b(?P<third>(?:a|one)[\s-]third)\b|\b(?P<fifth>(?:a|one)[\s-]fifth)\b|\b(?P<tenth>(?:a|one)[\s-]tenth)\b|\b(?P<thirds>two[\s-]thirds)\b|\b(?P<quarters>three[\s-]quarters)\b"
-    r"|\b(?P<quarter>(?:a|one)[\s-]quarter of)\b(?!\s(?:19|20)\d\d)"
-    r"|(?<!first )(?<!second )(?<!last )\b(?P<half>(?:one |a )?half)\b(?!\s(?:of )?(?:19|20)\d\d)(?![\s-](?:year|day|hour|dozen|century|brother))"
-    r"|\b(?P<doubled>doubl(?:ed|ing|es))\b|\b(?P<tripled>tripl(?:ed|ing|es))\b|\b(?P<halved>halv(?:ed|ing|es))\b"
-    r"|\b(?P<twice>twice)\b|\b(?P<fold>(?:two|three|four|five|six|seven|eight|nine|ten|twenty|\d{1,4})-?fold)\b",
+    rf"\b(?P<top>{_COUNT})[\s-](?P<bottom>third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)(?P<plural>s?)\b"
+    r"(?P<of>\sof(?!\s(?:19|20)\d\d))?"
+    r"|(?<!first )(?<!second )(?<!last )(?<!and )(?<!and a )\b(?P<half>(?:one |a )?half)\b"
+    r"(?!\s(?:of )?(?:19|20)\d\d)(?!\sa\s(?:dozen|thousand|million|billion|trillion))(?![\s-](?:year|day|hour|dozen|century|brother))"
+    r"|\b(?P<doubled>doubl(?:ed|ing|es))\b|\b(?P<tripled>tripl(?:ed|ing|es))\b|\b(?P<double>double)\b|\b(?P<triple>triple)\b|\b(?P<halved>halv(?:ed|ing|es))\b"
+    rf"|\b(?P<twice>twice)\b|\b(?P<fold>(?:{'|'.join(numbers.WORDS)}|hundred|\d{{1,4}})-?fold)\b"
+    rf"|\b(?P<part>{_ANY})\s(?:in|out\sof)\s(?P<whole>{_ANY})\b(?![.,]?\d|%|\s(?:January|February|March|April|May|June|July|August|September|October|November|December))",
     re.IGNORECASE,
 )
-_FRACTION_VALUES = {
-    "third": (Decimal(1) / 3, "share", Direction.NONE),
-    "fifth": (Decimal("0.2"), "share", Direction.NONE),
-    "tenth": (Decimal("0.1"), "share", Direction.NONE),
-    "thirds": (Decimal(2) / 3, "share", Direction.NONE),
-    "quarters": (Decimal("0.75"), "share", Direction.NONE),
-    "quarter": (Decimal("0.25"), "share", Direction.NONE),
+_FIXED = {
     "half": (Decimal("0.5"), "share", Direction.NONE),
+    "halved": (Decimal("0.5"), "share", Direction.FALL),
     "doubled": (Decimal(2), "times", Direction.RISE),
     "tripled": (Decimal(3), "times", Direction.RISE),
-    "halved": (Decimal("0.5"), "share", Direction.FALL),
+    "double": (Decimal(2), "times", Direction.NONE),
+    "triple": (Decimal(3), "times", Direction.NONE),
     "twice": (Decimal(2), "times", Direction.NONE),
 }
 
@@ -36,11 +40,31 @@ _FRACTION_VALUES = {
 def fractions(text: str) -> Iterator[Found]:
     """Every fraction or multiple told in words."""
     for found in _FRACTIONS.finditer(text):
-        kind = str(found.lastgroup)
-        if kind == "fold":
-            word = re.sub(r"-?fold", "", found[0].lower())
-            value, unit, direction = numbers.number(word), "times", Direction.NONE
-        else:
-            value, unit, direction = _FRACTION_VALUES[kind]
-        quantity = Quantity(value, value, unit, direction=direction)
-        yield before(text, Found(quantity, found.start(), found.end()))
+        if (quantity := _quantity(found)) is not None:
+            end = (
+                found.end("of")
+                if found["of"] and found["bottom"] == "quarter" and not found["plural"]
+                else -1
+            )
+            last = end if end > 0 else found.end("plural") if found["bottom"] else found.end()
+            yield before(text, Found(quantity, found.start(), last))
+
+
+def _quantity(found: re.Match[str]) -> Quantity | None:
+    """The value; None for a quarter of a year, and for a part that is larger than its whole."""
+    if found["bottom"]:
+        top, bottom = found["top"].lower(), found["bottom"].lower()
+        if bottom == "quarter" and not (found["of"] or (found["plural"] and "-" in found[0])):
+            return None
+        return _share(Decimal(FEW[top]), Decimal(PARTS[bottom]))
+    if found["part"]:
+        return _share(numbers.number(found["part"]), numbers.number(found["whole"]))
+    if found["fold"]:
+        value = numbers.number(re.sub(r"-?fold", "", found["fold"].lower()))
+        return Quantity(value, value, "times")
+    value, unit, direction = _FIXED[str(found.lastgroup)]
+    return Quantity(value, value, unit, direction=direction)
+
+
+def _share(part: Decimal, whole: Decimal) -> Quantity | None:
+    return Quantity(part / whole, part / whole, "share") if 0 < part < whole else None

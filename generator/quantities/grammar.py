@@ -17,20 +17,26 @@ _NO_QUANTITY = re.compile(
     rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?:\s(?:to|and)\s\d{{1,2}}|\s?[-–]\s?\d{{1,2}})?\s{_MONTH}(?:,?\s\d{{4}})?\b"
     rf"|\b{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?\b(?:\s?[-–]\s?\d{{1,2}}\b)?(?:,?\s\d{{4}}\b)?"
     rf"|\b{_MONTH}\s\d{{4}}\b"
-    r"|\b\d{4}-\d{2}(?:-\d{2})?\b|\b\d{1,2}/\d{1,2}/\d{2,4}\b|\b24/7\b|\b\d{1,2}:\d{2}\b"
+    r"|\b\d{4}[-./]\d{2}[-./]\d{2}\b|\b\d{4}-\d{2}\b|\b\d{1,2}/\d{1,2}/\d{2,4}\b|\b24/7\b|\b\d{1,2}:\d{2}\b"
     r"|\b(?:FY\s?|fiscal(?:\syear)?\s|Q[1-4]\s)\d{4}\b|\b[1-4]Q\d{2,4}\b|\bQ[1-4]\b"
     r"|\b(?:No|Nos|Art|Article|Section|Sections|Chapter|Page|Table|Figure|Part|Title|Version|v)\.?\s?\d+(?:\.\d+)*\b"
     r"|\b\d+(?:st|nd|rd|th)\b|\b\d{4}s\b"
     r"|(?<![\w$€£¥₹.])(?:1[89]|20)\d{2}\s?[-–/]\s?(?:(?:1[89]|20)\d{2}|\d{2})(?![\w%])"
     r"|\b(?=[\w.-]*\d)[A-Za-z][\w.-]*-[\w.-]*\w"
 )
+_ALIKE = str.maketrans(
+    {**dict.fromkeys("\u00a0\u2007\u2009\u202f\n", " "), **dict.fromkeys("\u2010\u2011", "-")}
+)
+_BRACKETED = re.compile(r"(\s)\[(thousand|million|billion|trillion)\]")
 _ATOM = re.compile(
-    rf"(?P<currency>{units.CURRENCY})?(?P<sign>[-−–])?(?P<inner>{units.CURRENCY})?"
-    rf"(?:(?<![\w.,])|(?<=[$€£¥₹₩]))(?P<number>{numbers.DIGITS}|(?<![\w-]){numbers.WORD})(?P<plus>\+)?"
-    rf"(?P<magnitude>{numbers.MAGNITUDE})?(?P<after>\+)?",
+    rf"(?P<currency>{units.CURRENCY})?(?P<sign>[-−–+])?(?P<inner>{units.CURRENCY})?"
+    rf"(?:(?<![\w.,])(?<!\d[*×])|(?<=[$€£¥₹₩]))(?P<number>{numbers.DIGITS}|(?<![\w-]){numbers.WORD})(?P<plus>\+)?"
+    rf"(?P<magnitude>{numbers.MAGNITUDE})?(?P<after>\+|-plus\b)?",
     re.IGNORECASE,
 )
-_RANGE = re.compile(r"\s?(?:[-–—−]|to|through)\s?\Z|\s(?:to|and)\s\Z")
+_OR_MORE = re.compile(r"\sor more(?=\s)")
+_SIGNS = {"": Direction.NONE, "+": Direction.RISE, "-": Direction.FALL, "−": Direction.FALL}
+_RANGE = re.compile(r"\s?(?:[-–—−]|to|through)\s?\Z|\s+(?:to|and)\s\Z")
 _BETWEEN = re.compile(r"\bbetween\s\Z", re.I)
 
 
@@ -44,7 +50,7 @@ class _Atom:
     unit: str
     start: int
     end: int
-    negative: bool
+    direction: Direction
     plus: bool
     bare: bool
     spelled: bool
@@ -52,10 +58,15 @@ class _Atom:
 
 def quantities_in(text: str) -> tuple[Found, ...]:
     """Every quantity in `text`, in its order; dates, names and list numbers are none."""
-    plain = re.sub(r"[\u00a0\u2009\u202f\u2007]", " ", text).replace("\n", " ")
+    plain = text.translate(_ALIKE)
+    plain = _BRACKETED.sub(lambda found: f"{found[1]}{found[2]}  ", plain)
     plain = _NO_QUANTITY.sub(lambda found: "\x00" * len(found[0]), plain)
     atoms = [atom for found in _ATOM.finditer(plain) if (atom := _atom(plain, found)) is not None]
-    found = [*_joined(plain, atoms), *fractions(plain)]
+    told = tuple(fractions(plain))
+    atoms = [
+        atom for atom in atoms if not any(each.start < atom.end and atom.start < each.end for each in told)
+    ]
+    found = [*_joined(plain, atoms), *told]
     return tuple(sorted(found, key=lambda each: (each.start, each.end)))
 
 
@@ -76,20 +87,23 @@ def _atom(text: str, found: re.Match[str]) -> _Atom | None:
     if found["sign"] and not sign and found["inner"]:
         start = found.start("inner")
     code = units.currency(money) if money else ""
-    after = units.rate(text, found.end(), code) if code else units.unit_after(text, found.end())
+    or_more = _OR_MORE.match(text, found.end())
+    reached = or_more.end() if or_more else found.end()
+    after = units.rate(text, found.end(), code) if code else units.unit_after(text, reached)
     end = after.end if after else found.end()
     unit = after.unit if after else ""
     if after and after.factor != 1:
         factor = (factor or Decimal(1)) * after.factor
     return _Atom(
-        numbers.number(found["number"]), factor, code, unit, start, end, bool(sign),
-        bool(found["plus"] or found["after"]), found["number"].isdigit() and factor is None, spelled,
+        numbers.number(found["number"]), factor, code, unit, start, end, _SIGNS[sign],
+        bool(found["plus"] or found["after"] or (or_more and after)), found["number"].isdigit() and factor is None, spelled,
     )  # fmt: skip
 
 
 def _is_sign(text: str, found: re.Match[str]) -> bool:
     """A dash before a number is a minus sign at the beginning of a word, else it joins or is a dash."""
-    before = text[: found.start("sign")][-1:]
+    place = found.start("currency") if found["currency"] else found.start("sign")
+    before = text[:place][-1:]
     return before in ("", " ", "(", "\x00") and found["sign"] != "–"
 
 
@@ -122,45 +136,44 @@ def _ranges(text: str, first: _Atom, second: _Atom) -> bool:
     if not first.currency and second.currency:
         return False
     changed = gap.strip() == "to" and CHANGED.search(text[max(0, first.start - REACH) : first.start])
-    low = first.number * (first.factor or second.factor or 1)
+    low = first.number * _factor(first, second)
     unit = first.currency or second.unit
     return not changed and bool(unit or second.factor) and low <= second.number * (second.factor or 1)
 
 
+def _factor(first: _Atom, second: _Atom | None) -> Decimal:
+    """What the first number of a range is multiplied by: `5 to 7 million` shares its magnitude, `5 watts to 7 kW` not."""
+    if first.factor is not None:
+        return first.factor
+    shared = second is not None and second.factor is not None and (first.currency or not first.unit)
+    return (second.factor if shared and second else None) or Decimal(1)
+
+
 def _counts(text: str, atom: _Atom) -> bool:
     """Whether a number by itself is a quantity at all."""
-    if atom.currency:
+    if atom.currency or (atom.spelled and text[: atom.end].lower().endswith("dozen")):
         return True
-    if (
-        atom.bare
-        and 1800 <= atom.number <= 2100
-        and atom.unit not in units.STRONG | {"percent"}
-        and len(str(atom.number)) == 4
-    ):
-        return False
-    strong = atom.unit in units.STRONG or atom.unit in (
-        "percent",
-        "percentage-points",
-        "times",
-        "watts",
-        "GPU-hours",
-    )
-    if atom.number == 1 and atom.spelled and not strong and atom.unit not in _TIME:
+    if _is_year(atom) or (atom.number == 1 and atom.spelled and atom.unit not in _STRONG | _TIME):
         return atom.factor is not None
-    if not strong and atom.bare and atom.number < 100 and _namedbefore(text, atom):
+    named = not atom.spelled and _named_before(text, atom)
+    if named and atom.unit not in _STRONG and atom.factor is None and not atom.plus and atom.number < 100:
         return False
-    if atom.unit:
-        return True
-    return atom.factor is not None or (not atom.spelled and not atom.bare and not _namedbefore(text, atom))
+    return bool(atom.unit) or atom.factor is not None or not (atom.spelled or atom.bare or named)
 
 
-_TIME = ("years", "months", "weeks", "days", "hours", "minutes", "seconds")
+def _is_year(atom: _Atom) -> bool:
+    plain = atom.bare and len(str(atom.number)) == 4 and 1800 <= atom.number <= 2100
+    return plain and atom.unit not in units.STRONG | {"percent"}
+
+
+_STRONG = units.STRONG | {"percent", "percentage-points", "times", "watts", "GPU-hours"}
+_TIME = frozenset({"years", "months", "weeks", "days", "hours", "minutes", "seconds"})
 _OPENERS = frozenset(
     "About Some Over Under Nearly Almost At Around In For With The By Only Just Up More Less From Between And Or".split()
 )
 
 
-def _namedbefore(text: str, atom: _Atom) -> bool:
+def _named_before(text: str, atom: _Atom) -> bool:
     """Whether a capitalised word stands before the number, as in `Llama 4`."""
     found = re.search(r"(\b[A-Z][\w’'.-]*)\s\Z", text[max(0, atom.start - 40) : atom.start])
     return bool(found) and found[1] not in _OPENERS if found else False
@@ -168,8 +181,7 @@ def _namedbefore(text: str, atom: _Atom) -> bool:
 
 def _made(text: str, first: _Atom, second: _Atom | None) -> Found | None:
     last = second or first
-    factor = first.factor if first.factor is not None else (second.factor if second else None)
-    low = first.number * (factor or 1)
+    low = first.number * _factor(first, second)
     high = last.number * (last.factor or 1) if second else low
     unit = first.unit if first.currency and second is None else (last.unit or first.unit)
     if first.currency and second is not None:
@@ -178,8 +190,8 @@ def _made(text: str, first: _Atom, second: _Atom | None) -> Found | None:
     if second is not None and first.currency and not second.currency:
         end = units.rate(text, _number_end(second, text), first.currency).end
     quantity = Quantity(low, high, unit, Bound.AT_LEAST if last.plus else Bound.EXACTLY)
-    if first.negative:
-        quantity = replace(quantity, direction=Direction.FALL)
+    if first.direction:
+        quantity = replace(quantity, direction=first.direction)
     return after(text, before(text, Found(quantity, first.start, end)))
 
 

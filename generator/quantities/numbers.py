@@ -20,10 +20,12 @@ WORDS: Mapping[str, int] = {
         for tens, ten in zip(range(20, 100, 10), _TENS, strict=True)
         for ones, one in enumerate(_ONES[:9], start=1)
     },
-    "dozen": 12,
-    "hundred": 100,
 }
-"""Number words up to ninety-nine, and those that stand after `a`."""
+"""Number words up to ninety-nine."""
+_GROUPS: Mapping[str, int] = {"dozen": 12, "hundred": 100}
+_PARTS: Mapping[str, Decimal] = {"a": Decimal(1), "half a": Decimal("0.5")}
+_AND_A_HALF = " and a half"
+"""What stands for a number only right before a group or a magnitude."""
 
 MAGNITUDES: Mapping[str, int] = {
     "k": 3,
@@ -44,7 +46,15 @@ MAGNITUDES: Mapping[str, int] = {
 """Words and letters after a number, and the power of ten they stand for."""
 
 DIGITS = r"(?:\d{1,3}(?:,\d{3}){1,9}|\d{1,30})(?:\.\d{1,30})?"
-WORD = r"(?:(?:" + "|".join(sorted(WORDS, key=len, reverse=True)) + r")\b(?![-’'])(?:\s+hundred\b)?)"
+_ONE = "(?:" + "|".join(sorted(WORDS, key=len, reverse=True)) + ")"
+_SCALE = r"(?:thousand|million|billion|trillion|crore|lakh)\b"
+WORD = (
+    rf"(?:(?:(?:{_ONE}|half a|a)\s)?dozen\b"
+    rf"|(?:{_ONE}|a)\shundred\b(?:\s(?:and\s)?{_ONE}\b)?"
+    rf"|{_ONE}\sand\sa\shalf\b"
+    rf"|(?:half a|a)(?=\s{_SCALE})"
+    rf"|{_ONE}\b(?![-’'])(?!\s(?:in|out of)\s(?:{_ONE}|\d)))"
+)
 MAGNITUDE = (
     r"(?:[\s-]?(?:thousand|million|billion|trillion|crore|lakh)\b|\s?(?:bn|mn|tn|trn)\b|[kKmMbBT](?![\w]))"
 )
@@ -54,9 +64,18 @@ def number(text: str) -> Decimal:
     """The number that `DIGITS` or `WORD` found."""
     if text[0].isdigit():
         return Decimal(text.replace(",", ""))
-    words = text.lower().split()
-    value = WORDS[words[0]]
-    return Decimal(value * 100 if len(words) > 1 else value)
+    words = " ".join(text.lower().split())
+    if words.endswith(_AND_A_HALF):
+        return WORDS[words.removesuffix(_AND_A_HALF)] + Decimal("0.5")
+    if words in _PARTS:
+        return _PARTS[words]
+    for group, size in _GROUPS.items():
+        first, found, rest = words.partition(group)
+        if found:
+            times = first.strip()
+            factor = _PARTS.get(times) or Decimal(WORDS.get(times, 1))
+            return factor * size + WORDS.get(rest.removeprefix(" and").strip(), 0)
+    return Decimal(WORDS[words])
 
 
 def magnitude(text: str) -> Decimal:

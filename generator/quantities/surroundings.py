@@ -10,7 +10,7 @@ from generator.quantities.quantity import Bound, Direction, Found, Quantity
 REACH = 80
 """How far back, in characters, words may stand that belong to a number."""
 _HEDGE = re.compile(
-    r"(?:\b(?:about|around|roughly|approximately|approx\.|some|circa|an estimated|estimated|or so|close to|nearly|almost|just under|just over)\s|[~≈]\s?)\Z",
+    r"(?:\b(?:about|around|roughly|approximately|approx\.|some|circa|an estimated|estimated|close to|nearly|almost|just under|just over)\s|[~≈]\s?)\Z",
     re.I,
 )
 _BOUNDS: tuple[tuple[re.Pattern[str], Bound, bool], ...] = tuple(
@@ -25,9 +25,9 @@ _BOUNDS: tuple[tuple[re.Pattern[str], Bound, bool], ...] = tuple(
             Bound.AT_MOST,
             False,
         ),
-        ("under|less|below|fewer|lower", "<", Bound.UNDER, False),
+        ("under|less|below|fewer|lower|smaller", "<", Bound.UNDER, False),
         (
-            "over|more|above|higher|exceeding|exceeded|exceeds|exceed|in excess of|upwards of|beyond|greater",
+            "over|more|above|higher|bigger|larger|exceeding|exceeded|exceeds|exceed|in excess of|upwards of|beyond|greater",
             ">",
             Bound.OVER,
             False,
@@ -42,7 +42,8 @@ _RISE = r"rose|rises?|rising|risen|gain(?:ed|s|ing)|grew|grows?|growing|grown|in
 _CHANGE = re.compile(rf"\b(?:(?P<fall>{_FALL})|(?P<rise>{_RISE}))\s(?:by\s|out\s|off\s)?\Z", re.I)
 CHANGED = re.compile(rf"\b(?:{_FALL}|{_RISE})\b(?:\s\w+){{0,3}}\sfrom\s\Z", re.I)
 _CHANGE_AFTER = re.compile(
-    r"\s(?:(?P<fall>drop|fall|decline|decrease|loss|cut|reduction|plunge|slump)|(?P<rise>rise|increase|gain|jump|growth|surge))\b",
+    r"\s(?:(?P<fall>drop|fall|decline|decrease|loss|cut|reduction|plunge|slump|lower|less|fewer|cheaper|down)"
+    r"|(?P<rise>rise|increase|gain|jump|growth|surge|higher|more|up))\b",
     re.I,
 )
 _DAY_CHANGE = re.compile(
@@ -50,6 +51,7 @@ _DAY_CHANGE = re.compile(
     re.I,
 )
 _BETWEEN = re.compile(r"\bbetween\s\Z", re.I)
+_OR_SO = re.compile(r"\sor so\b")
 _OR_MORE = re.compile(r"\sor (?:(?P<more>more|over|above)|(?P<less>less|fewer|under))\b")
 
 
@@ -92,6 +94,10 @@ def _bounded(quantity: Quantity, words: str) -> Quantity:
 def after(text: str, found: Found) -> Found:
     """`or more`, `or less`, and nouns of change that stand after."""
     quantity, end = found.quantity, found.end
+    if text[end : end + 1] == "+" and not text[end + 1 : end + 2].isdigit():
+        quantity, end = replace(quantity, bound=Bound.AT_LEAST), end + 1
+    if match := _OR_SO.match(text, end):
+        quantity, end = replace(quantity, hedged=True), match.end()
     if match := _OR_MORE.match(text, end):
         quantity = replace(quantity, bound=Bound.AT_LEAST if match["more"] else Bound.AT_MOST)
         end = match.end()

@@ -40,13 +40,18 @@ _RATES: tuple[tuple[re.Pattern[str], str], ...] = (
     ),
     (re.compile(r"\s?(?:/\s?|per |a |an )(?:[A-Z]\d+ )?GPU[\s-]?hours?\b", re.I), "per GPU-hour"),
     (re.compile(r"\s?(?:/\s?|per |a )share\b", re.I), "per share"),
+    (re.compile(r"\s(?:per|a|each) (?:year|annum)\b|\sannually\b", re.I), "per year"),
+    (re.compile(r"\s(?:per|a|each) month\b|\smonthly\b", re.I), "per month"),
+    (re.compile(r"\s(?:per|a|each) day\b|\sdaily\b", re.I), "per day"),
+    (re.compile(r"\s(?:per|an|each) hour\b|\shourly\b", re.I), "per hour"),
 )
+_BASIS_POINTS = re.compile(r"\sbasis[\s-]points?\b|\s?bps\b")
 _PERCENT = re.compile(r"\s?%|[\s-](?:per ?cent|percent)\b")
 _POINTS = re.compile(r"[\s-](?:percentage[\s-]points?|pp)\b|\s?%[\s-]points?\b|pp\b")
 _GPU_HOURS = re.compile(r"\s(?:[A-Za-z]\d+\s)?GPU[\s-]hours?\b|\s[A-Z]\d+\shours?\b")
 _GPU_MODEL = re.compile(r"\s(?:Nvidia\s|NVIDIA\s)?[ABGHL]\d{2,3}s\b")
 _TIMES = re.compile(r"\s?x\b|\s?×|[\s-](?:times|fold)\b")
-_ACTIVE_PARAMETERS = re.compile(r"\s(?:total |activated |active |trainable )*(parameters?|params)\b")
+_ACTIVE_PARAMETERS = re.compile(r"[\s-](?:total |activated |active |trainable )*(parameters?|params)\b")
 _FIXED = (
     (_POINTS, "percentage-points"),
     (_PERCENT, "percent"),
@@ -87,6 +92,8 @@ def rate(text: str, at: int, code: str) -> After:
 
 def unit_after(text: str, at: int) -> After | None:
     """The unit that stands directly after a number without a currency sign; None where none does."""
+    if found := _BASIS_POINTS.match(text, at):
+        return After("percentage-points", found.end(), Decimal("0.01"))
     for pattern, unit in _FIXED:
         if found := pattern.match(text, at):
             return After(unit, found.end())
@@ -113,6 +120,8 @@ def _noun(text: str, at: int) -> After | None:
         if not found or found[1].lower() in _STOP:
             break
         word = found[1]
+        if f"{word}s" in STRONG:
+            return After(f"{word}s", found.end())
         if word == "people" or (word.endswith("s") and len(word) > 3 and word.lower() not in _SINGULAR_S):
             best = After(_named(text, word), found.end())
             if word in ("people", "users", "downloads", "GPUs", "tokens", "parameters"):

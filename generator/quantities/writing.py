@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
+from math import gcd
 
+from generator.quantities.fractions import FEW, PARTS
 from generator.quantities.quantity import Bound, Direction, Quantity
 from generator.quantities.units import SYMBOLS
 
@@ -22,23 +24,31 @@ _DIRECTIONS: Mapping[Direction, str] = {
     Direction.FALL: "fell ",
 }
 _FRACTIONS: Mapping[Decimal, str] = {
-    Decimal(1) / 3: "a third",
-    Decimal(2) / 3: "two-thirds",
-    Decimal("0.2"): "a fifth",
-    Decimal("0.1"): "a tenth",
+    **{Decimal(1) / bottom: f"a {name}" for name, bottom in PARTS.items()},
+    **{
+        Decimal(top) / bottom: f"{word}-{name}s"
+        for name, bottom in PARTS.items()
+        for word, top in FEW.items()
+        if 1 < top < bottom and gcd(top, bottom) == 1
+    },
     Decimal("0.5"): "half",
     Decimal("0.25"): "a quarter of",
-    Decimal("0.75"): "three-quarters",
+}
+_WORDS: Mapping[Quantity, str] = {
+    Quantity(Decimal(2), Decimal(2), "times", direction=Direction.RISE): "doubled",
+    Quantity(Decimal(3), Decimal(3), "times", direction=Direction.RISE): "tripled",
+    Quantity(Decimal("0.5"), Decimal("0.5"), "share", direction=Direction.FALL): "halved",
 }
 _POWER = ((9, "gigawatts"), (6, "megawatts"), (3, "kilowatts"))
 
 
 def write_quantity(quantity: Quantity) -> str:
     """The quantity in words and digits as given, nothing rounded: `fell 17%`, `under $6 million`."""
+    if quantity in _WORDS:
+        return _WORDS[quantity]
     text = _number(quantity.low, quantity.unit)
     if quantity.low != quantity.high:
-        text = f"{text} to {_number(quantity.high, quantity.unit)}"
-        text = text if _is_money(quantity.unit) else _once(text, quantity)
+        text = _range(quantity.low, quantity.high, quantity.unit)
     return f"{_DIRECTIONS[quantity.direction]}{_limits(quantity)}{text}"
 
 
@@ -47,13 +57,14 @@ def write_number(value: Decimal, unit: str) -> str:
     return _number(value, unit)
 
 
-def _once(text: str, quantity: Quantity) -> str:
-    """A range of counts names its noun once."""
-    low, high = _number(quantity.low, quantity.unit), _number(quantity.high, quantity.unit)
-    noun = high.rpartition(" ")[2]
-    if quantity.unit in ("percent", "share") or not low.endswith(noun):
-        return text
-    return f"{low.removesuffix(noun).rstrip()} to {high}"
+def _range(low: Decimal, high: Decimal, unit: str) -> str:
+    """Both ends; a magnitude stands at both or at neither, since `$2 to $17 million` reads as two million."""
+    if unit in ("percent", "share", "watts"):
+        return f"{_number(low, unit)} to {_number(high, unit)}"
+    scaled = _scaled(low)[-1:].isalpha() or not _scaled(high)[-1:].isalpha()
+    told = _scaled if scaled else _digits
+    first = _number(low, unit, told) if _is_money(unit) else told(low)
+    return f"{first} to {_number(high, unit, told)}"
 
 
 def _limits(quantity: Quantity) -> str:
@@ -69,21 +80,22 @@ def _is_money(unit: str) -> bool:
     return len(code) == 3 and code.isupper()
 
 
-def _number(value: Decimal, unit: str) -> str:
+def _number(value: Decimal, unit: str, told: Callable[[Decimal], str] | None = None) -> str:
+    told = told or _scaled
     if _is_money(unit):
         code, _, per = unit.partition(" ")
         sign = SYMBOLS.get(code, f"{code} ")
-        return f"{'-' if value < 0 else ''}{sign}{_scaled(abs(value))}{f' {per}' if per else ''}"
+        return f"{'-' if value < 0 else ''}{sign}{told(abs(value))}{f' {per}' if per else ''}"
     if unit == "percent":
         return f"{_digits(value)}%"
     if unit == "share":
-        return _FRACTIONS.get(value, f"{_digits(value)} times")
+        return _FRACTIONS.get(value, f"{_digits(value * 100)}%")
     if unit == "watts":
         return _power(value)
     noun = "percentage points" if unit == "percentage-points" else unit
     if abs(value) == 1 and noun.endswith("s"):
         noun = noun if noun == "times" else noun.removesuffix("s")
-    return f"{_scaled(value)} {noun}".rstrip()
+    return f"{told(value)} {noun}".rstrip()
 
 
 def _power(value: Decimal) -> str:
