@@ -11,26 +11,8 @@ from generator.charts.palette import VARIABLES
 
 _ELEMENTS = frozenset({"g", "path", "line", "rect", "text", "tspan", "defs", "clipPath"})
 _ATTRIBUTES = frozenset(
-    {
-        *(
-            "id",
-            "clip-path",
-            "transform",
-            "d",
-            "x",
-            "y",
-            "x1",
-            "x2",
-            "y1",
-            "y2",
-            "dx",
-            "dy",
-            "width",
-            "height",
-        ),
-        *("fill", "fill-opacity", "opacity", "stroke", "stroke-dasharray", "stroke-opacity", "stroke-width"),
-        *("font-size", "font-style", "font-weight", "text-anchor"),
-    }
+    "id clip-path transform d x y x1 x2 y1 y2 dx dy width height fill fill-opacity opacity stroke stroke-dasharray "
+    "stroke-opacity stroke-width font-size font-style font-weight text-anchor".split()
 )
 _REFERENCE = re.compile(r"url\(#(?P<id>[^)]+)\)\Z")
 

@@ -18,16 +18,18 @@ def quotation_at(article: Article, start: int, end: int) -> Quotation | None:
     return None
 
 
-def spoken_by(quotation: Quotation, names: Sequence[str], article: Article) -> bool:
+def spoken_by(
+    quotation: Quotation, names: Sequence[str], article: Article, *, people: Sequence[str] = ()
+) -> bool:
     """Whether the article gives `quotation` to somebody called one of `names`.
 
-    A pronoun, or no attribution at all, goes back to the last person named by one of `names` or as a speaker,
-    over captions and promotion.
+    A pronoun, or no attribution at all, goes back to the last person named, over captions and promotion: one of
+    `names`, of `people` (everybody known), or of those whom the article itself names as speakers.
     """
     speaker = quotation.speaker
     if speaker and speaker.lower() not in PRONOUNS:
         return _is_named(speaker, names)
-    return _is_named(_last_named(article, quotation, names), names)
+    return _is_named(_last_named(article, quotation, (*names, *people)), names)
 
 
 def _is_named(text: str, names: Sequence[str]) -> bool:

@@ -101,10 +101,16 @@ def _speaker(ledger: Ledger, fact: Fact, index: int, article: Article, found: Ma
         )
         return
     speaker = ledger.entities[fact.speaker]
-    if not spoken_by(speech, (speaker.name, *speaker.aliases), article):
+    if not spoken_by(speech, (speaker.name, *speaker.aliases), article, people=_people(ledger)):
         said = f"“{speech.speaker}”" if speech.speaker else "nobody"
         headline = f"{fact.id}: the article gives these words to {said}, the fact to {speaker.name}"
         yield Diagnostic("wrong-speaker", place, headline, "name the speaker whom the article names", (note,))
+
+
+def _people(ledger: Ledger) -> tuple[str, ...]:
+    """All names of all persons."""
+    persons = (entity for entity in ledger.entities.values() if entity.kind == "person")
+    return tuple(name for person in persons for name in (person.name, *person.aliases))
 
 
 def _value(

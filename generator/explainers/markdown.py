@@ -7,6 +7,8 @@ import posixpath
 import re
 from collections.abc import Mapping
 
+PRINTED = ("title", "description")
+"""What a theme prints of the front matter, in text and in attributes, without escaping it."""
 _ACTIVE = re.compile(r"[\\`*_{}\[\]<>#|~^\"'&]")
 _HEAD = re.compile(r"\A(\d+)([.)])(?=\s|\Z)|\A([-+=:])(?=[-=\s]|\Z)")
 
@@ -36,7 +38,13 @@ def relative(target: str, *, page: str) -> str:
     return f"{way}{mark}{fragment}"
 
 
-def front(entries: Mapping[str, str | list[str]]) -> str:
-    """Front matter for a generated page; JSON strings are YAML strings."""
-    rows = (f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in entries.items())
+def front(entries: Mapping[str, object]) -> str:
+    """Front matter; JSON is YAML. Themes print title and description as they are, so these are escaped."""
+    shown = {key: escape(str(value)) if key in PRINTED else value for key, value in entries.items()}
+    rows = (f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in shown.items())
     return "\n".join(("---", *rows, "---", "", ""))
+
+
+def is_active(text: str) -> bool:
+    """Whether anything would act on `text`."""
+    return escape(text) != " ".join(text.split())

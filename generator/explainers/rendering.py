@@ -18,10 +18,12 @@ from generator.diagnostics import Diagnostic, Place
 from generator.explainers.calls import CALLS
 from generator.explainers.citations import footnotes
 from generator.explainers.desk import Desk, LeftOut, Unusable, Waiver
+from generator.explainers.markdown import PRINTED, front, is_active
 from generator.explainers.prose import typed_numbers
 from generator.explainers.templates import Markdown, printed
 from generator.model.ledger import Ledger
 from generator.reading.pages import AuthoredPage
+from generator.reading.yaml_nodes import MapNode, plain
 
 MISSING = Markdown('<span class="left-out">(left out: this fact has an error)</span>')
 _TYPES = ConfigDict(arbitrary_types_allowed=True)
@@ -76,9 +78,17 @@ def render(
         problems.append(_jinja(page, _line_of(error.__traceback__), str(error)))
     cited = tuple(desk.cited)
     notes = footnotes(ledger, cited, page=page.address, addresses=addresses)
-    header = page.header if page.front is not None or not page.header else ""
-    markdown = header + body.rstrip("\n") + ("\n\n" + notes if notes else "") + "\n"
+    markdown = _header(page) + body.rstrip("\n") + ("\n\n" + notes if notes else "") + "\n"
     return Rendered(page.address, markdown, cited, desk.assets, tuple(desk.waivers), tuple(problems))
+
+
+def _header(page: AuthoredPage) -> str:
+    """The front matter as written, unless it is broken or a theme would act on what it prints of it."""
+    if not isinstance(page.front, MapNode):
+        return ""
+    if any(is_active(page.entry(key)) for key in PRINTED):
+        return front({key: plain(value) for key, (_, value) in page.front.entries.items()})
+    return page.header
 
 
 def _answering(

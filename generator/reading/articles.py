@@ -157,6 +157,6 @@ def _speaker(text: str, match: re.Match[str]) -> str:
     """Whoever the paragraph names right after or right before the words."""
     after = _AFTER.match(text, match.end())
     if after:
-        return after["name"] or after["inverted"]
+        return (after["name"] or after["inverted"]).rstrip(".")
     before = _BEFORE.search(text[max(0, match.start() - 120) : match.start()])
-    return before["name"] if before else ""
+    return before["name"].rstrip(".") if before else ""

@@ -1,0 +1,143 @@
+"""Quotes against articles: what is found, what is not, and why."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.evidence.folds import fold
+from generator.evidence.quotes import Match, Miss, Reason, find_quote
+from generator.quantities import quantities_in
+from generator.reading.articles import Article, read_article
+
+TEXT = """\
+---
+id: a
+---
+An image of a pier (the old one)
+
+A new harbour for the town
+
+“We will build it for under $70 million,” Berg said. “It is not finished before 2027.”
+
+The plan costs $60 million to $65 million – less than the bridge. Shares fell 17% on Monday. The\u00a0bridge did not
+pay off, and nobody will ask for\u00adgotten towns. There are 30,000+ visitors, a −5.6% return and 1.2 million tons.
+
+The mayor doubts it. Critics say the harbour could cost more than $80 million if the sea is rough.
+
+The ﬁrst ship arrives in May. The first ship leaves in June. The harbour is open.
+
+We send 9,000 readers a weekly email so you don’t have to read. Subscribe now! ⚡
+"""
+ARTICLE: Article = read_article("seeds/articles/a.md", TEXT)
+
+
+@pytest.mark.parametrize(
+    ("quote", "folds"),
+    [
+        ("We will build it for under $70 million", set()),
+        ('"We will build it for under $70 million,"', {"quotation marks"}),
+        ("costs $60 million to $65 million - less than the bridge", {"dashes"}),
+        ("The bridge did not pay off", {"spaces"}),
+        ("nobody will ask forgotten towns", {"soft hyphens"}),
+        ("The first ship arrives in May", {"ligatures"}),
+        ("[t]he mayor doubts it", set()),
+        ("The plan costs $60 million … less than the bridge", {"ellipsis"}),
+        ("The plan costs $60 million [...] less than the bridge", {"ellipsis"}),
+        ("a −5.6% return", set()),
+        ("There are 30,000+ visitors", set()),
+    ],
+)
+def test_found(quote: str, folds: set[str]) -> None:
+    found = find_quote(ARTICLE, quote)
+    assert isinstance(found, Match), found
+    assert found.folds >= folds
+
+
+@pytest.mark.parametrize(
+    ("quote", "reason"),
+    [
+        ("We will build it for under $70 billion", Reason.NOT_FOUND),
+        ("we will build it for under $70 million", Reason.NOT_FOUND),
+        ("We will build it for under €70 million", Reason.NOT_FOUND),
+        ("We will build for under $70 million", Reason.NOT_FOUND),
+        ("a 5.6% return and", Reason.NOT_FOUND),
+        ("a -5.6% return and 12 million tons", Reason.NOT_FOUND),
+        ("There are 30,000 visitors", Reason.NOT_FOUND),
+        ("Shares fell 17 on Monday", Reason.NOT_FOUND),
+        ("5.6% return and 1.2 million tons", Reason.NOT_FOUND),
+        ("[T]he Mayor doubts it", Reason.NOT_FOUND),
+        ("less than the bridge … The plan costs", Reason.NOT_FOUND),
+        ("ship", Reason.TOO_SHORT),
+        ("The plan", Reason.TOO_SHORT),
+        ("An image of a pier", Reason.IN_CAPTION),
+        ("We send 9,000 readers a weekly email", Reason.IN_FILLER),
+        ("the sea is rough. The first ship arrives", Reason.ACROSS_PARAGRAPHS),
+        ("pay off, and nobody", Reason.CUT_OFF),
+        ("$70 million,” Berg said", Reason.CUT_OFF),
+        ("cost more than $80 million", Reason.CUT_OFF),
+        ("the harbour could cost more than $80 million", Reason.CUT_OFF),
+        ("The bridge did … pay off", Reason.CUT_OFF),
+    ],
+)
+def test_not_found(quote: str, reason: Reason) -> None:
+    found = find_quote(ARTICLE, quote)
+    assert isinstance(found, Miss), found
+    assert found.reason is reason
+
+
+def test_several_places_need_a_word_beside_them() -> None:
+    found = find_quote(ARTICLE, "The first ship")
+    assert isinstance(found, Miss)
+    assert found.reason is Reason.NOT_UNIQUE
+    assert [str(ARTICLE.place(*span)) for span in found.places] == [
+        "seeds/articles/a.md:15:1",
+        "seeds/articles/a.md:15:31",
+    ]
+    assert isinstance(find_quote(ARTICLE, "The first ship", suffix="leaves in June"), Match)
+    assert isinstance(find_quote(ARTICLE, "The first ship", prefix="in May."), Match)
+    assert isinstance(find_quote(ARTICLE, "The first ship", suffix="sinks"), Miss)
+
+
+def test_the_closest_passage_is_shown_in_whole_words() -> None:
+    found = find_quote(ARTICLE, "The mayor doubted it")
+    assert isinstance(found, Miss)
+    assert found.closest == "The mayor doubts it."
+
+
+def test_a_quote_is_read_in_its_whole_sentence() -> None:
+    found = find_quote(ARTICLE, "build it for under $70 million")
+    assert isinstance(found, Match)
+    assert found.sentence == "“We will build it for under $70 million,” Berg said."
+
+
+@settings(deadline=None, max_examples=400)
+@given(st.text("0123456789.,-−–+%$€ \u00a0\u00ad“”’", min_size=1, max_size=30))
+def test_folding_never_changes_a_number(text: str) -> None:
+    spaced = re.sub(r"\s+", " ", text.replace("\u00ad", "").replace("–", "-"))
+    before = [found.quantity for found in quantities_in(spaced)]
+    after = [found.quantity for found in quantities_in(fold(text).text)]
+    numbers = [(each.low, each.high, each.unit) for each in before]
+    assert [(each.low, each.high, each.unit) for each in after] == numbers
+
+
+@settings(deadline=None, max_examples=400)
+@given(st.text(max_size=120))
+def test_what_is_folded_knows_where_it_came_from(text: str) -> None:
+    folded = fold(text)
+    assert len(folded.origin) == len(folded.text) + 1
+    assert list(folded.origin) == sorted(folded.origin)
+    assert fold(folded.text).text == folded.text
+
+
+@settings(deadline=None, max_examples=200)
+@given(st.integers(0, len(ARTICLE.text) - 1), st.integers(1, 80))
+def test_any_passage_of_a_paragraph_is_found_or_refused_for_a_reason(start: int, length: int) -> None:
+    found = find_quote(ARTICLE, ARTICLE.text[start : start + length])
+    if isinstance(found, Match):
+        assert fold(ARTICLE.text[found.start : found.end]).text in fold(ARTICLE.text).text
+    else:
+        assert found.reason in Reason

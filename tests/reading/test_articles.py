@@ -1,0 +1,122 @@
+"""The article reader, on the seed article and on what other articles do."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.evidence.attribution import quotation_at, spoken_by
+from generator.reading.articles import Article, BlockKind, read_article
+from tests.conftest import ROOT
+
+PATH = "seeds/articles/autogpt-meta-deepseek.md"
+ZUCKERBERG = ("Mark Zuckerberg", "Zuckerberg")
+
+
+@pytest.fixture(scope="module")
+def seed() -> Article:
+    return read_article(PATH, (ROOT / PATH).read_bytes().decode())
+
+
+def test_the_seed_article_is_kept_byte_for_byte(seed: Article) -> None:
+    """The digest of the text as it was handed to the project."""
+    assert len(seed.text.encode()) == 3745
+    digest = hashlib.sha256(seed.text.encode()).hexdigest()
+    assert digest == "ffeb3653d5f6a1f8d1ced80ca82ac42d812dda62cff013800403f8ed11a1acdd"
+
+
+def test_its_parts_are_told_apart(seed: Article) -> None:
+    assert Counter(block.kind for block in seed.blocks) == {
+        BlockKind.TITLE: 1,
+        BlockKind.CAPTION: 1,
+        BlockKind.HEADING: 4,
+        BlockKind.PARAGRAPH: 15,
+        BlockKind.FILLER: 2,
+    }
+    title = next(block for block in seed.blocks if block.kind is BlockKind.TITLE)
+    assert title.text.startswith("Mark Zuckerberg announces that Meta’s AI Investment Ambitions")
+
+
+def test_every_quotation_of_it_is_found_with_its_speaker(seed: Article) -> None:
+    assert [quotation.speaker for quotation in seed.quotations] == ["he", "he", "Zuckerberg", *["he"] * 5]
+    assert all(spoken_by(quotation, ZUCKERBERG, seed) for quotation in seed.quotations)
+    assert not any(spoken_by(quotation, ("Susan Li", "Li"), seed) for quotation in seed.quotations)
+
+
+def test_places_are_lines_and_columns_of_the_file(seed: Article) -> None:
+    start = seed.text.index("There are many trends")
+    place = seed.place(start, start + 5)
+    line = (ROOT / PATH).read_text(encoding="utf-8").splitlines()[place.line - 1]
+    assert line[place.column - 1 :].startswith("There are many trends")
+
+
+def read(text: str) -> Article:
+    return read_article("seeds/articles/a.md", f"---\nid: a\n---\n{text}")
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("“I am in,” Ada Berg said.", ["Ada Berg"]),
+        ("“I am in,” said Ada Berg.", ["Ada Berg"]),
+        ("Ada Berg said: “I am in.”", ["Ada Berg"]),
+        ('"I am in," she added.', ["she"]),
+        ("“I am in,” Berg said. “And you?”", ["Berg", "Berg"]),
+        ("“I am in.”", [""]),
+        ("He called it “the harbour of the year” once.", [""]),
+    ],
+)
+def test_speakers(text: str, speakers: list[str]) -> None:
+    assert [quotation.speaker for quotation in read(text).quotations] == speakers
+
+
+def test_a_pronoun_means_the_person_named_last() -> None:
+    article = read("Ada Berg met Otto Lind.\n\n“I doubt it,” he said.")
+    quotation = article.quotations[0]
+    people = ("Ada Berg", "Otto Lind")
+    assert spoken_by(quotation, ("Otto Lind",), article, people=people)
+    assert not spoken_by(quotation, ("Ada Berg",), article, people=people)
+
+
+def test_a_pronoun_reaches_over_promotion_and_captions() -> None:
+    article = read(
+        "Ada Berg came.\n\nA photo of Otto Lind\n\nSubscribe to our newsletter ⚡\n\n“I do,” she said."
+    )
+    assert spoken_by(article.quotations[0], ("Ada Berg",), article, people=("Otto Lind",))
+
+
+def test_a_passage_over_two_quotations_is_in_none() -> None:
+    article = read("“I am in,” Berg said. “And you?”")
+    assert quotation_at(article, article.text.index("I am"), article.text.index("you?") + 4) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("A title\n\nA paragraph with an end.", "title paragraph"),
+        ("Photo: the harbour at night\n\nA title\n\nSome words.", "caption title paragraph"),
+        ("A title\n\nWords.\n\nSign up for our newsletter, we test tools. ⚡", "title paragraph filler"),
+        ("A title\n\nFirst line\nsecond line.", "title paragraph"),
+        ("A title\r\n\r\nWords.\r\n", "title paragraph"),
+        ("", ""),
+    ],
+)
+def test_kinds_of_blocks(text: str, kinds: str) -> None:
+    assert " ".join(block.kind for block in read(text).blocks) == kinds
+
+
+@settings(deadline=None, max_examples=200)
+@given(st.text("aB. ,“”\"'\n\r\t \u00a0", max_size=200))
+def test_blocks_are_pieces_of_the_text_in_their_order(text: str) -> None:
+    article = read(text)
+    assert article.text == text
+    for block in article.blocks:
+        assert article.text[block.start : block.end] == block.text
+    for quotation in article.quotations:
+        assert article.text[quotation.start : quotation.end] == quotation.text
+    starts = [block.start for block in article.blocks]
+    assert starts == sorted(starts)
