@@ -10,7 +10,7 @@ from decimal import Decimal
 CURRENCIES: Mapping[str, str] = {
     "US$": "USD", "$": "USD", "USD": "USD", "C$": "CAD", "A$": "AUD", "HK$": "HKD", "€": "EUR", "EUR": "EUR",
     "£": "GBP", "GBP": "GBP", "¥": "CNY", "RMB": "CNY", "CNY": "CNY", "JPY": "JPY", "₹": "INR", "INR": "INR",
-    "Rs": "INR", "₩": "KRW", "NT$": "TWD",
+    "RS": "INR", "₩": "KRW", "NT$": "TWD",
 }  # fmt: skip
 SYMBOLS: Mapping[str, str] = {"USD": "$", "EUR": "€", "GBP": "£"}
 """Currencies written with a sign; all others with their code."""
@@ -76,7 +76,7 @@ class After:
 
 def currency(text: str) -> str:
     """The ISO code of what `CURRENCY` found."""
-    return CURRENCIES[text.strip().rstrip(".")]
+    return CURRENCIES[text.strip().rstrip(".").upper()]
 
 
 def rate(text: str, at: int, code: str) -> After:
