@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from generator import files as disk
 from generator import pipeline
@@ -17,6 +18,8 @@ from generator.charts.drawing import draw
 from generator.pipeline import Site
 
 ROOT = Path(__file__).parent.parent
+settings.register_profile("project", deadline=None, derandomize=True)
+settings.load_profile("project")
 
 
 def explainer(*arguments: str, cwd: Path, **environment: str) -> subprocess.CompletedProcess[str]:
