@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.explainers.desk import Desk, Unusable, Waiver
 from generator.explainers.markdown import escape
 from generator.explainers.telling import date_text, statement_text, value_text
 from generator.explainers.templates import Markdown
+
+_MAGNITUDE = re.compile(r"(?<=\d) (?=[a-zA-Z])")
+"""Where a number must not part from its magnitude or noun at the end of a line."""
 
 
 def fact(desk: Desk, id: str) -> Markdown:
@@ -18,7 +23,7 @@ def value(desk: Desk, id: str) -> Markdown:
     text = value_text(desk.ledger, desk.fact(id))
     if not text:
         raise Unusable("no-value", f"the fact {id} has no value", "use say() or cite()", id)
-    return Markdown(escape(text).replace(" ", "&nbsp;", 1) if text[:1].isdigit() else escape(text))
+    return Markdown(_MAGNITUDE.sub("&nbsp;", escape(text)))
 
 
 def say(desk: Desk, id: str) -> Markdown:
