@@ -9,6 +9,7 @@ from generator.diagnostics import Diagnostic, Note, Place
 from generator.evidence import wording
 from generator.evidence.agreement import agreement
 from generator.evidence.attribution import quotation_at, spoken_by
+from generator.evidence.dated import wrong_dates
 from generator.evidence.quotes import Match, Miss, find_quote
 from generator.model.fact import Evidence, Fact, Figure, Quotation, Stance, quote_of
 from generator.model.ledger import Ledger, Located, Proof
@@ -32,6 +33,7 @@ def prove(ledger: Ledger) -> tuple[Ledger, tuple[Diagnostic, ...]]:
             found = [outcome for outcome in outcomes if isinstance(outcome, Located)]
             problems.extend(failed)
             results[(fact.id, index)] = Located(Proof.FAILED) if failed or not found else found[0]
+        problems.extend(wrong_dates(ledger, fact))
     return replace(ledger, evidence=results), tuple(problems)
 
 

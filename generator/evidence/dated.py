@@ -1,0 +1,111 @@
+"""A fact's date against its evidence: what the quotes tell, and when the sources were issued (design, section 5)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.diagnostics import Diagnostic, Note, Severity
+from generator.evidence.dating import Told, dates_in, overlapping
+from generator.model.dates import EdtfDate, write_date
+from generator.model.fact import Fact, Figure, Modality, Property, Stance, quote_of
+from generator.model.ledger import Ledger
+
+SLACK = 1
+"""Days by which a source may be issued before what it tells: time zones."""
+REPORTED = 14
+"""Days within which a source's day of issue still evidences the date of what it reports."""
+
+
+def wrong_dates(ledger: Ledger, fact: Fact) -> Iterator[Diagnostic]:
+    """`date-not-in-quote`, `date-after-source`, and the warning `date-without-evidence`.
+
+    A property holds for as long as its source says, so its date needs no evidence of its own.
+    """
+    if fact.date is None or isinstance(fact, Property) or not fact.evidence:
+        return
+    told = {index: _told(ledger, fact, index) for index, _ in enumerate(fact.evidence)}
+    issued = [date for date in _issued(ledger, fact) if date is not None]
+    reported = any(_reported(fact.date, each) for each in issued)
+    for index, (dates, _) in told.items():
+        weighty = tuple(each for each in dates if _is_close(each) or not reported)
+        if weighty and not any(_fits(each, fact) for each in dates):
+            yield _contradiction(ledger, fact, index, weighty)
+            return
+    evidenced = any(overlapping(each, fact.date) for both in told.values() for each in (*both[0], *both[1]))
+    if evidenced or reported:
+        return
+    if issued and fact.modality is not Modality.PROJECTED and all(_later(fact.date, each) for each in issued):
+        last = max(issued, key=lambda each: each.last)
+        headline = (
+            f"{fact.id} is dated {write_date(fact.date)}, its sources were issued by {write_date(last)}"
+        )
+        yield Diagnostic(
+            "date-after-source", ledger.place(fact, "date"), headline, "name the source that tells of it"
+        )
+        return
+    headline = f"nothing evidences the date {write_date(fact.date)} of {fact.id}"
+    hint = "quote the date, or name it in the `locator`"
+    yield Diagnostic(
+        "date-without-evidence", ledger.place(fact, "date"), headline, hint, severity=Severity.WARNING
+    )
+
+
+def _is_close(told: Told) -> bool:
+    """Whether a date is told to the month at least; a bare year is often what is talked about, not when."""
+    return (told.last - told.first).days <= 31
+
+
+def _told(ledger: Ledger, fact: Fact, index: int) -> tuple[tuple[Told, ...], tuple[Told, ...]]:
+    """The dates in the quote, and those in the locator."""
+    evidence = fact.evidence[index]
+    source = ledger.sources.get(evidence.source)
+    issued = source.issued if source else None
+    quote = quote_of(fact, evidence) if evidence.stance is Stance.SUPPORTS else None
+    return dates_in(quote or "", issued), dates_in(evidence.locator or "", issued)
+
+
+def _fits(told: Told, fact: Fact) -> bool:
+    """A quote's date is the fact's date, or the period that its figure covers."""
+    if overlapping(told, fact.date, slack=SLACK):
+        return True
+    period = fact.period if isinstance(fact, Figure) else None
+    return period is not None and told.first <= period.last and period.first <= told.last
+
+
+def _contradiction(ledger: Ledger, fact: Fact, index: int, dates: tuple[Told, ...]) -> Diagnostic:
+    words = ", ".join(f"“{each.words}” ({_days(each)})" for each in dates)
+    date = write_date(fact.date) if fact.date else ""
+    key = ("words",) if fact.evidence[index].quote is None else ("evidence", index, "quote")
+    note = Note("the quote", ledger.place(fact, *key))
+    headline = f"{fact.id} is dated {date}, its quote says {words}"
+    return Diagnostic(
+        "date-not-in-quote",
+        ledger.place(fact, "date"),
+        headline,
+        "mend the date, or quote another passage",
+        (note,),
+    )
+
+
+def _days(told: Told) -> str:
+    return (
+        told.first.isoformat()
+        if told.first == told.last
+        else f"{told.first.isoformat()}/{told.last.isoformat()}"
+    )
+
+
+def _issued(ledger: Ledger, fact: Fact) -> Iterator[EdtfDate | None]:
+    for evidence in fact.evidence:
+        source = ledger.sources.get(evidence.source)
+        if source is not None:
+            yield source.issued
+
+
+def _later(date: EdtfDate, issued: EdtfDate) -> bool:
+    return (date.first - issued.last).days > SLACK
+
+
+def _reported(date: EdtfDate, issued: EdtfDate) -> bool:
+    """Whether a source issued then tells of it as news: it overlaps, or came out within two weeks."""
+    return (date.first - issued.last).days <= SLACK and (issued.first - date.last).days <= REPORTED

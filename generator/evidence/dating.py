@@ -1,0 +1,160 @@
+"""Dates told in words, resolved against the day a source was issued, and compared with a fact's own date."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from generator.model.dates import EdtfDate
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+_MONTH = r"(?P<month{n}>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
+_YEAR = r"(?P<year{n}>(?:19\d|20[0-3])\d)"
+_TOLD = re.compile(
+    r"\b(?P<iso>(?:19|20)\d\d[-./][01]\d[-./][0-3]\d)\b|\b(?P<slashed>[0-3]?\d/[0-3]?\d/(?:19|20)\d\d)\b"
+    rf"|\b(?P<day1>\d{{1,2}})(?:st|nd|rd|th)?\s{_MONTH.format(n=1)}(?:,?\s{_YEAR.format(n=1)})?\b"
+    rf"|\b{_MONTH.format(n=2)}\s(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s{_YEAR.format(n=2)}\b)?"
+    rf"|\b{_MONTH.format(n=3)}\s{_YEAR.format(n=3)}\b"
+    rf"|\b(?:Q(?P<q>[1-4])|(?P<quarter>first|second|third|fourth)\squarter(?:\sof)?)\s{_YEAR.format(n=4)}\b"
+    rf"|\b(?:in|since|during|until|through|by|for|year|early|late|mid)[\s-](?:early\s|late\s|mid-?)?{_YEAR.format(n=5)}\b(?!\s?[%$]|,\d)"
+    r"|\b(?P<relative>today|yesterday|(?:this|last)\s(?:week|month|year))\b"
+    r"|\b(?:on|last|this)\s(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b",
+    re.IGNORECASE,
+)
+_LONGEST_ISSUE = 31
+"""A source issued over a longer time than this many days says nothing about its `Monday`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A date in a text: its words, and the first and last day they may mean (both included)."""
+
+    words: str
+    first: date
+    last: date
+
+
+def dates_in(text: str, issued: EdtfDate | None) -> tuple[Told, ...]:
+    """Every date told in `text` that can be resolved; relative ones need the day of issue."""
+    return tuple(_resolved(text, issued))
+
+
+def overlapping(told: Told, other: EdtfDate | None, *, slack: int = 0) -> bool:
+    """Whether two spans share a day, give or take `slack` days (time zones, reports of the next day)."""
+    if other is None:
+        return False
+    return _before(told.first, slack) <= other.last and other.first <= _after(told.last, slack)
+
+
+def _before(day: date, days: int) -> date:
+    return day - timedelta(days) if day > date.min + timedelta(days) else date.min
+
+
+def _after(day: date, days: int) -> date:
+    return day + timedelta(days) if day < date.max - timedelta(days) else date.max
+
+
+def _resolved(text: str, issued: EdtfDate | None) -> Iterator[Told]:
+    for found in _TOLD.finditer(text):
+        span = _span(found, issued)
+        if span is not None:
+            yield Told(found[0], *span)
+
+
+def _span(found: re.Match[str], issued: EdtfDate | None) -> tuple[date, date] | None:
+    parts = {key: value for key, value in found.groupdict().items() if value}
+    if "iso" in parts:
+        return _day(*(int(part) for part in re.split(r"[-./]", parts["iso"])))
+    if "slashed" in parts:
+        return _either(*(int(part) for part in parts["slashed"].split("/")))
+    if "relative" in parts:
+        return _relative(parts["relative"].lower(), issued)
+    if "weekday" in parts:
+        return _weekday(_DAYS.index(parts["weekday"].lower()), issued)
+    year = next((int(value) for key, value in parts.items() if key.startswith("year")), None)
+    month = next(
+        (_MONTHS.index(value[:3].lower()) + 1 for key, value in parts.items() if key.startswith("month")), 0
+    )
+    day = int(parts.get("day1") or parts.get("day2") or 0)
+    if day:
+        return _day(year, month, day) if year else _nearest(month, day, issued)
+    quarter = _QUARTERS.get((parts.get("q") or parts.get("quarter") or "").lower(), 0)
+    first, last = (month, month) if month else (3 * quarter - 2, 3 * quarter) if quarter else (1, 12)
+    return _months(year, first, last) if year else None
+
+
+def _day(year: int, month: int, day: int) -> tuple[date, date] | None:
+    if not 1 <= month <= 12 or not 1 <= day <= monthrange(year, month)[1]:
+        return None
+    return date(year, month, day), date(year, month, day)
+
+
+def _either(one: int, other: int, year: int) -> tuple[date, date] | None:
+    """The American order and the European one; both days where both exist."""
+    days = [span[0] for span in (_day(year, one, other), _day(year, other, one)) if span]
+    return (min(days), max(days)) if days else None
+
+
+def _months(year: int, first: int, last: int) -> tuple[date, date]:
+    return date(year, first, 1), date(year, last, monthrange(year, last)[1])
+
+
+def _nearest(month: int, day: int, issued: EdtfDate | None) -> tuple[date, date] | None:
+    """A day without a year is the one nearest to the day of issue."""
+    if issued is None or issued.first.year in (1, 9999):
+        return None
+    spans = [_day(issued.first.year + shift, month, day) for shift in (-1, 0, 1)]
+    known = [span for span in spans if span is not None]
+    return min(known, key=lambda span: abs((span[0] - issued.first).days), default=None)
+
+
+def _weekday(weekday: int, issued: EdtfDate | None) -> tuple[date, date] | None:
+    """The last such day on or before each day of issue."""
+    if (
+        issued is None
+        or not 0 <= (issued.last - issued.first).days <= _LONGEST_ISSUE
+        or issued.first.year < 2
+    ):
+        return None
+    ends = (issued.first, issued.last)
+    first, last = (end - timedelta((end.weekday() - weekday) % 7) for end in ends)
+    return first, last
+
+
+def _relative(words: str, issued: EdtfDate | None) -> tuple[date, date] | None:
+    if (
+        issued is None
+        or not 0 <= (issued.last - issued.first).days <= _LONGEST_ISSUE
+        or issued.first.year < 2
+    ):
+        return None
+    return _RELATIVE[words.replace("  ", " ")](issued.first, issued.last)
+
+
+def _week(day: date) -> date:
+    return day - timedelta(day.weekday())
+
+
+def _month_before(day: date) -> date:
+    return (day.replace(day=1) - timedelta(1)).replace(day=1)
+
+
+def _month_end(day: date) -> date:
+    return day.replace(day=monthrange(day.year, day.month)[1])
+
+
+_RELATIVE: Mapping[str, Callable[[date, date], tuple[date, date]]] = {
+    "today": lambda first, last: (first, last),
+    "yesterday": lambda first, last: (first - timedelta(1), last - timedelta(1)),
+    "this week": lambda first, last: (_week(first), _week(last) + timedelta(6)),
+    "last week": lambda first, last: (_week(first) - timedelta(7), _week(last) - timedelta(1)),
+    "this month": lambda first, last: (first.replace(day=1), _month_end(last)),
+    "last month": lambda first, last: (_month_before(first), _month_end(_month_before(last))),
+    "this year": lambda first, last: (date(first.year, 1, 1), date(last.year, 12, 31)),
+    "last year": lambda first, last: (date(first.year - 1, 1, 1), date(last.year - 1, 12, 31)),
+}
