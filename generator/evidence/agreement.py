@@ -11,9 +11,10 @@ from generator.quantities import Bound, Direction, Quantity
 
 
 class Verdict(StrEnum):
-    """How a value compares with what its quote says; only the first two agree."""
+    """How a value compares with what its quote says; only the first three agree."""
 
     EQUAL = "equal"
+    CONVERTED = "converted"
     WEAKER = "weaker"
     HEDGE_DROPPED = "hedge-dropped"
     BOUND_DROPPED = "bound-dropped"
@@ -42,7 +43,7 @@ class Agreement:
     @property
     def agrees(self) -> bool:
         """Whether the value is proven by the quote."""
-        return self.verdict in (Verdict.EQUAL, Verdict.WEAKER)
+        return self.verdict in (Verdict.EQUAL, Verdict.CONVERTED, Verdict.WEAKER)
 
 
 def agreement(value: Quantity, quoted: Sequence[Quantity]) -> Agreement:
@@ -54,24 +55,31 @@ def agreement(value: Quantity, quoted: Sequence[Quantity]) -> Agreement:
 
 
 def _compared(value: Quantity, quoted: Quantity) -> Verdict:
-    if value.unit == "percent" and quoted.unit == "share":
+    converted = value.unit == "percent" and quoted.unit == "share"
+    if converted:
         quoted = replace(quoted, low=quoted.low * 100, high=quoted.high * 100, unit="percent")
     if not _same_unit(value.unit, quoted.unit):
         return _unit_verdict(value, quoted)
     if (value.low, value.high) != (quoted.low, quoted.high):
         return _number_verdict(value, quoted)
-    weaker = False
-    if value.bound is not quoted.bound:
-        if (value.bound, quoted.bound) not in _WEAKER_BOUNDS:
-            return Verdict.BOUND_DROPPED
-        weaker = True
+    if lost := _lost(value, quoted):
+        return lost
+    same = (value.bound, value.hedged, value.direction) == (quoted.bound, quoted.hedged, quoted.direction)
+    if not same:
+        return Verdict.WEAKER
+    return Verdict.CONVERTED if converted else Verdict.EQUAL
+
+
+def _lost(value: Quantity, quoted: Quantity) -> Verdict | None:
+    """What the value leaves out or changes of the words around the number; None where it is at most weaker."""
+    if value.bound is not quoted.bound and (value.bound, quoted.bound) not in _WEAKER_BOUNDS:
+        return Verdict.BOUND_DROPPED
     if quoted.hedged and not value.hedged:
         return Verdict.HEDGE_DROPPED
-    if value.direction is not quoted.direction:
-        if value.direction is not Direction.NONE or quoted.direction is Direction.FALL:
-            return Verdict.DIRECTION
-        weaker = True
-    return Verdict.WEAKER if weaker or value.hedged != quoted.hedged else Verdict.EQUAL
+    changed = value.direction is not quoted.direction
+    if changed and (value.direction is not Direction.NONE or quoted.direction is Direction.FALL):
+        return Verdict.DIRECTION
+    return None
 
 
 def _same_unit(value: str, quoted: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from generator.diagnostics import Diagnostic, Note, Place
@@ -10,7 +10,7 @@ from generator.evidence import wording
 from generator.evidence.agreement import agreement
 from generator.evidence.attribution import quotation_at, spoken_by
 from generator.evidence.dated import wrong_dates
-from generator.evidence.quotes import Match, Miss, find_quote
+from generator.evidence.quotes import Match, Miss, Passages, Reason, find_quote, passages
 from generator.model.fact import Evidence, Fact, Figure, Quotation, Stance, quote_of
 from generator.model.ledger import Ledger, Located, Proof
 from generator.quantities import Found, Quantity, quantities_in
@@ -22,29 +22,61 @@ LONGEST_QUOTE = 15
 Outcome = Located | Diagnostic
 
 
+Texts = Mapping[str, Passages]
+"""The stored articles by source id, ready to look for quotes in."""
+
+
 def prove(ledger: Ledger) -> tuple[Ledger, tuple[Diagnostic, ...]]:
     """The ledger with a result for every piece of evidence; a failed one gives a diagnostic and no `verified`."""
+    texts = texts_of(ledger)
     results: dict[tuple[str, int], Located] = {}
     problems: list[Diagnostic] = []
     for fact in ledger.facts.values():
-        for index, evidence in enumerate(fact.evidence):
-            outcomes = tuple(_outcomes(ledger, fact, index, evidence))
-            failed = [outcome for outcome in outcomes if isinstance(outcome, Diagnostic)]
-            found = [outcome for outcome in outcomes if isinstance(outcome, Located)]
-            problems.extend(failed)
-            results[(fact.id, index)] = Located(Proof.FAILED) if failed or not found else found[0]
-        problems.extend(wrong_dates(ledger, fact))
+        found, wrong = examine(ledger, texts, fact)
+        results.update({(fact.id, index): located for index, located in enumerate(found)})
+        problems.extend(wrong)
+    problems.extend(_assessed(ledger, texts))
     return replace(ledger, evidence=results), tuple(problems)
 
 
-def _outcomes(ledger: Ledger, fact: Fact, index: int, evidence: Evidence) -> Iterator[Outcome]:
+def texts_of(ledger: Ledger) -> Texts:
+    """Every stored article of the ledger, folded once."""
+    return {name: passages(article) for name, article in ledger.articles.items()}
+
+
+def examine(ledger: Ledger, texts: Texts, fact: Fact) -> tuple[tuple[Located, ...], tuple[Diagnostic, ...]]:
+    """A result for each piece of a fact's evidence, and everything that is wrong with it or the fact's date."""
+    found: list[Located] = []
+    problems: list[Diagnostic] = []
+    for index, evidence in enumerate(fact.evidence):
+        outcomes = tuple(_outcomes(ledger, texts, fact, index, evidence))
+        failed = [outcome for outcome in outcomes if isinstance(outcome, Diagnostic)]
+        located = [outcome for outcome in outcomes if isinstance(outcome, Located)]
+        problems.extend(failed)
+        found.append(Located(Proof.FAILED) if failed or not located else located[0])
+    return tuple(found), (*problems, *wrong_dates(ledger, fact))
+
+
+def _assessed(ledger: Ledger, texts: Texts) -> Iterator[Diagnostic]:
+    """A claim that is assessed stands in its source word for word, where the text is stored."""
+    for source, assessments in ledger.assessments.items():
+        for each in assessments:
+            found = find_quote(texts[source], each.quote) if source in texts else None
+            if isinstance(found, Miss) and found.reason is not Reason.CUT_OFF:
+                place = ledger.place(each, "quote")
+                yield _missed(each.id, place, texts[source].article, found)
+            if found is None and len(each.quote.split()) > LONGEST_QUOTE:
+                yield _too_long(each.id, ledger.place(each, "quote"), each.quote)
+
+
+def _outcomes(ledger: Ledger, texts: Texts, fact: Fact, index: int, evidence: Evidence) -> Iterator[Outcome]:
     """What the checks of one piece of evidence give: one result, or everything that is wrong."""
     if evidence.source not in ledger.sources:
         return
     quote = quote_of(fact, evidence)
-    article = ledger.articles.get(evidence.source)
-    if article is not None:
-        yield from _in_article(ledger, fact, index, evidence, article)
+    text = texts.get(evidence.source)
+    if text is not None:
+        yield from _in_article(ledger, fact, index, evidence, text)
     elif quote is None:
         yield from _without_quote(ledger, fact, index, evidence)
     else:
@@ -52,23 +84,26 @@ def _outcomes(ledger: Ledger, fact: Fact, index: int, evidence: Evidence) -> Ite
 
 
 def _in_article(
-    ledger: Ledger, fact: Fact, index: int, evidence: Evidence, article: Article
+    ledger: Ledger, fact: Fact, index: int, evidence: Evidence, text: Passages
 ) -> Iterator[Outcome]:
-    quote = quote_of(fact, evidence)
+    quote, article = quote_of(fact, evidence), text.article
     if quote is None:
         headline = f"{fact.id}: the text of {evidence.source} is stored here, but nothing of it is quoted"
         place = ledger.place(fact, "evidence", index)
         yield Diagnostic("quote-missing", place, headline, "add `quote` with the article's own words")
         return
-    found = find_quote(article, quote, prefix=evidence.prefix, suffix=evidence.suffix)
+    found = find_quote(text, quote, prefix=evidence.prefix, suffix=evidence.suffix)
     if isinstance(found, Miss):
-        yield _missed(ledger, fact, index, article, found)
+        yield _missed(fact.id, _quote_place(ledger, fact, index), article, found)
         return
     wrong = [*_speaker(ledger, fact, index, article, found)]
-    wrong += _value(ledger, fact, index, _quoted(article, found), article.place(found.start, found.end))
+    agreed, disagreeing = _value(
+        ledger, fact, index, _quoted(article, found), article.place(found.start, found.end)
+    )
+    wrong += disagreeing
     yield from wrong
     if not wrong:
-        yield Located(Proof.VERIFIED, found.start, found.end, found.folds)
+        yield Located(Proof.VERIFIED, found.start, found.end, found.folds, agreed)
 
 
 def _quoted(article: Article, found: Match) -> tuple[Found, ...]:
@@ -83,10 +118,18 @@ def _quoted(article: Article, found: Match) -> tuple[Found, ...]:
     )
 
 
-def _missed(ledger: Ledger, fact: Fact, index: int, article: Article, found: Miss) -> Diagnostic:
-    headline, hint = wording.miss(fact.id, found)
+def _missed(owner: str, place: Place, article: Article, found: Miss) -> Diagnostic:
+    headline, hint = wording.miss(owner, found)
     notes = tuple(Note("it stands here", article.place(*span)) for span in found.places[:2])
-    return Diagnostic(f"quote-{found.reason}", _quote_place(ledger, fact, index), headline, hint, notes)
+    return Diagnostic(f"quote-{found.reason}", place, headline, hint, notes)
+
+
+def _too_long(owner: str, place: Place, quote: str) -> Diagnostic:
+    count = len(quote.split())
+    headline = (
+        f"{owner}: the quote has {count} words; {LONGEST_QUOTE} are allowed from a text not stored here"
+    )
+    return Diagnostic("quote-too-long", place, headline, "keep the phrase that carries the point")
 
 
 def _speaker(ledger: Ledger, fact: Fact, index: int, article: Article, found: Match) -> Iterator[Diagnostic]:
@@ -117,19 +160,20 @@ def _people(ledger: Ledger) -> tuple[str, ...]:
 
 def _value(
     ledger: Ledger, fact: Fact, index: int, quoted: Sequence[Found], seen: Place | None
-) -> Iterator[Diagnostic]:
-    """A figure's typed value is one of the quantities of its quote."""
+) -> tuple[str, tuple[Diagnostic, ...]]:
+    """How a figure's typed value agrees with the quantities of its quote, and the diagnostic where it does not."""
     if not isinstance(fact, Figure) or fact.evidence[index].stance is not Stance.SUPPORTS:
-        return
+        return "", ()
     value: Quantity = fact.value
     found = agreement(value, [each.quantity for each in quoted])
     if found.agrees:
-        return
+        return found.verdict, ()
     headline, hint = wording.disagreement(fact.id, value, found)
     notes = [Note("the quote", _quote_place(ledger, fact, index))]
     if seen is not None:
         notes.append(Note("where the article says it", seen))
-    yield Diagnostic("value-not-in-quote", ledger.place(fact, "value"), headline, hint, tuple(notes))
+    wrong = Diagnostic("value-not-in-quote", ledger.place(fact, "value"), headline, hint, tuple(notes))
+    return found.verdict, (wrong,)
 
 
 def _without_quote(ledger: Ledger, fact: Fact, index: int, evidence: Evidence) -> Iterator[Outcome]:
@@ -146,20 +190,17 @@ def _without_quote(ledger: Ledger, fact: Fact, index: int, evidence: Evidence) -
 def _unstored(ledger: Ledger, fact: Fact, index: int, quote: str) -> Iterator[Outcome]:
     """The text is not stored here: nothing is verified, what can be compared still must agree."""
     place = _quote_place(ledger, fact, index)
-    wrong = [*_value(ledger, fact, index, quantities_in(quote), None)]
+    agreed, disagreeing = _value(ledger, fact, index, quantities_in(quote), None)
+    wrong = [*disagreeing]
     source = ledger.sources[fact.evidence[index].source]
     if source.wording == "relayed":
         headline = f"{fact.id}: the wording of {source.id} was only relayed, so it cannot be quoted"
         wrong.append(Diagnostic("quote-relayed", place, headline, "give a `locator` in place of the quote"))
-    count = len(quote.split())
-    if count > LONGEST_QUOTE:
-        headline = (
-            f"{fact.id}: the quote has {count} words; {LONGEST_QUOTE} are allowed from a text not stored here"
-        )
-        wrong.append(Diagnostic("quote-too-long", place, headline, "keep the phrase that carries the point"))
+    if len(quote.split()) > LONGEST_QUOTE:
+        wrong.append(_too_long(fact.id, place, quote))
     yield from wrong
     if not wrong:
-        yield Located(Proof.NOT_CHECKED)
+        yield Located(Proof.NOT_CHECKED, verdict=agreed)
 
 
 def _quote_place(ledger: Ledger, fact: Fact, index: int) -> Place:

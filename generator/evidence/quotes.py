@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -40,6 +40,7 @@ class Reason(StrEnum):
     ACROSS_PARAGRAPHS = "across-paragraphs"
     TOO_SHORT = "too-short"
     CUT_OFF = "cut-off"
+    SPLICED = "spliced"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,15 +69,28 @@ class _Hit:
     block: int
     start: int
     end: int
-    gaps: tuple[str, ...] = ()
+    gaps: tuple[tuple[int, int], ...] = ()
 
 
-def find_quote(article: Article, quote: str, *, prefix: str = "", suffix: str = "") -> Match | Miss:
-    """Where `quote` stands in `article`; `prefix` and `suffix` (W3C Web Annotation) choose among several places."""
+@dataclass(frozen=True, slots=True)
+class Passages:
+    """An article made ready to look for quotes in: each of its blocks folded once."""
+
+    article: Article
+    folded: tuple[Folded, ...]
+
+
+def passages(article: Article) -> Passages:
+    """`article` folded, for any number of quotes."""
+    return Passages(article, tuple(fold(block.text) for block in article.blocks))
+
+
+def find_quote(within: Passages, quote: str, *, prefix: str = "", suffix: str = "") -> Match | Miss:
+    """Where `quote` stands `within` an article; `prefix` and `suffix` (W3C Web Annotation) choose among several places."""
     words = fold(quote).text.strip()
     if len(words.split()) < FEWEST_WORDS and not any(map(str.isdigit, words)):
         return Miss(Reason.TOO_SHORT)
-    folded = [fold(block.text) for block in article.blocks]
+    article, folded = within.article, within.folded
     hits = list(_hits(folded, words))
     around = fold(prefix).text.strip(), fold(suffix).text.strip()
     hits = [hit for hit in hits if _surrounded(folded[hit.block].text, hit, *around)]
@@ -90,7 +104,7 @@ def find_quote(article: Article, quote: str, *, prefix: str = "", suffix: str = 
     return _judged(article, quote, folded[counting[0].block], counting[0])
 
 
-def _hits(folded: list[Folded], words: str) -> Iterator[_Hit]:
+def _hits(folded: Sequence[Folded], words: str) -> Iterator[_Hit]:
     """Every place in one block where the parts of the quote stand in their order."""
     parts = [part for part in _ELLIPSIS.split(words) if part]
     patterns = [_pattern(part) for part in parts]
@@ -101,7 +115,7 @@ def _hits(folded: list[Folded], words: str) -> Iterator[_Hit]:
                 following = pattern.search(block.text, end)
                 if following is None:
                     break
-                gaps.append(block.text[end : following.start()])
+                gaps.append((end, following.start()))
                 end = following.end()
             else:
                 yield _Hit(index, first.start(), end, tuple(gaps))
@@ -129,7 +143,7 @@ def _surrounded(text: str, hit: _Hit, prefix: str, suffix: str) -> bool:
     return text[: hit.start].rstrip().endswith(prefix) and text[hit.end :].lstrip().startswith(suffix)
 
 
-def _miss(article: Article, words: str, hits: list[_Hit], folded: list[Folded]) -> Miss:
+def _miss(article: Article, words: str, hits: list[_Hit], folded: Sequence[Folded]) -> Miss:
     if hits:
         kind = article.blocks[hits[0].block].kind
         reason = Reason.IN_CAPTION if kind is BlockKind.CAPTION else Reason.IN_FILLER
@@ -166,10 +180,14 @@ def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
 def _judged(article: Article, quote: str, folded: Folded, hit: _Hit) -> Match | Miss:
     """The match, unless words that govern the quote were left out beside it or behind an ellipsis."""
     start, end = _span(article.blocks, [folded] * (hit.block + 1), hit)
+    if any(_splices(folded.text, gap) for gap in hit.gaps):
+        return Miss(Reason.SPLICED, places=((start, end),))
     from_sentence, to_sentence = _sentence(folded.text, hit)
     cut = _CUT_BEFORE.search(folded.text[from_sentence : hit.start])
     cut = cut or _CUT_AFTER.match(folded.text[hit.end : to_sentence])
-    cut = cut or next((found for gap in hit.gaps if (found := _HIDDEN.search(gap))), None)
+    cut = cut or next(
+        (found for gap in hit.gaps if (found := _HIDDEN.search(folded.text[slice(*gap)]))), None
+    )
     if cut:
         return Miss(Reason.CUT_OFF, places=((start, end),), detail=cut["words"].strip())
     block = article.blocks[hit.block]
@@ -181,6 +199,19 @@ def _judged(article: Article, quote: str, folded: Folded, hit: _Hit) -> Match | 
 _HIDDEN = re.compile(
     r"(?:^|\s)(?P<words>not|never|no longer|unless|if|allegedly|under|over|less than|more than)\b", re.I
 )
+
+
+def _splices(text: str, gap: tuple[int, int]) -> bool:
+    """Whether what an ellipsis hides joins two speakers, or half a sentence to another sentence's half."""
+    hidden = text[slice(*gap)]
+    if hidden.count('"') > 1:
+        return True
+    ends = [found for found in _SENTENCE_END.finditer(text) if gap[0] <= found.end() <= gap[1]]
+    if not ends:
+        return False
+    whole_before = not text[gap[0] : ends[0].start()].strip()
+    whole_after = not text[ends[-1].end() : gap[1]].strip()
+    return not (whole_before and whole_after)
 
 
 def _sentence(text: str, hit: _Hit) -> tuple[int, int]:
@@ -197,7 +228,7 @@ def _sentence(text: str, hit: _Hit) -> tuple[int, int]:
     return begin, end
 
 
-def _span(blocks: tuple[Block, ...], folded: list[Folded], hit: _Hit) -> tuple[int, int]:
+def _span(blocks: tuple[Block, ...], folded: Sequence[Folded], hit: _Hit) -> tuple[int, int]:
     origin = folded[hit.block].origin
     start = blocks[hit.block].start
     return start + origin[hit.start], start + origin[hit.end - 1] + 1

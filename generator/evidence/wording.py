@@ -28,6 +28,7 @@ MISSES: Mapping[Reason, str] = {
     Reason.ACROSS_PARAGRAPHS: "the quote runs across paragraphs",
     Reason.TOO_SHORT: "the quote is too short to prove anything",
     Reason.CUT_OFF: "the quote leaves out words that change its meaning",
+    Reason.SPLICED: "the quote joins what does not belong together",
 }
 
 
@@ -53,6 +54,7 @@ def miss(fact: str, found: Miss) -> tuple[str, str]:
     return headline, {
         Reason.NOT_UNIQUE: "add `prefix` or `suffix` with the words next to it",
         Reason.CUT_OFF: "quote these words too",
+        Reason.SPLICED: "quote one passage, or give two pieces of evidence",
         Reason.ACROSS_PARAGRAPHS: "quote from one paragraph, or give two pieces of evidence",
         Reason.TOO_SHORT: "quote at least three words, or the figure",
     }.get(found.reason, "quote from the article's own paragraphs")

@@ -40,13 +40,13 @@ class Proof(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Located:
-    """The result for one piece of evidence: where it stands in the article, and which folds were needed."""
+    """The result for one piece of evidence: where it stands in the article, which folds were needed, how values agree."""
 
     proof: Proof
     start: int = 0
     end: int = 0
     folds: frozenset[str] = frozenset()
-    note: str = ""
+    verdict: str = ""
 
 
 @dataclass(frozen=True, slots=True)

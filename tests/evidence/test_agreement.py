@@ -21,7 +21,7 @@ from generator.quantities import quantities_in, read_quantity
         ("up to 5 gigawatts", "less than 5GW", Verdict.WEAKER),
         ("3.35 billion users", "With 3.35 billion daily active users", Verdict.EQUAL),
         ("3.35 billion people", "DAP was 3.35 billion on average", Verdict.EQUAL),
-        ("20%", "a fifth of the usage", Verdict.EQUAL),
+        ("20%", "a fifth of the usage", Verdict.CONVERTED),
         ("671 billion parameters", "with 671B total parameters", Verdict.EQUAL),
         ("2.788 million GPU-hours", "only 2.788M H800 GPU hours", Verdict.EQUAL),
         ("$60 million to $65 million", "to invest $60 billion to $65 billion", Verdict.MAGNITUDE),
@@ -50,7 +50,7 @@ def test_verdict(value: str, quote: str, verdict: Verdict) -> None:
     assert typed is not None
     found = agreement(typed, [each.quantity for each in quantities_in(quote)])
     assert found.verdict is verdict
-    assert found.agrees == (verdict in (Verdict.EQUAL, Verdict.WEAKER))
+    assert found.agrees == (verdict in (Verdict.EQUAL, Verdict.CONVERTED, Verdict.WEAKER))
 
 
 def test_the_best_of_several_quantities_counts() -> None:

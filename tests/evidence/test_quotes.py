@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.evidence.folds import fold
-from generator.evidence.quotes import Match, Miss, Reason, find_quote
+from generator.evidence.quotes import Match, Miss, Reason, find_quote, passages
 from generator.quantities import quantities_in
 from generator.reading.articles import Article, read_article
 
@@ -33,6 +33,7 @@ The ﬁrst ship arrives in May. The first ship leaves in June. The harbour is op
 We send 9,000 readers a weekly email so you don’t have to read. Subscribe now! ⚡
 """
 ARTICLE: Article = read_article("seeds/articles/a.md", TEXT)
+WITHIN = passages(ARTICLE)
 
 
 @pytest.mark.parametrize(
@@ -48,11 +49,12 @@ ARTICLE: Article = read_article("seeds/articles/a.md", TEXT)
         ("The plan costs $60 million … less than the bridge", {"ellipsis"}),
         ("The plan costs $60 million [...] less than the bridge", {"ellipsis"}),
         ("a −5.6% return", set()),
+        ("The first ship arrives in May. … The harbour is open.", {"ellipsis"}),
         ("There are 30,000+ visitors", set()),
     ],
 )
 def test_found(quote: str, folds: set[str]) -> None:
-    found = find_quote(ARTICLE, quote)
+    found = find_quote(WITHIN, quote)
     assert isinstance(found, Match), found
     assert found.folds >= folds
 
@@ -81,35 +83,38 @@ def test_found(quote: str, folds: set[str]) -> None:
         ("cost more than $80 million", Reason.CUT_OFF),
         ("the harbour could cost more than $80 million", Reason.CUT_OFF),
         ("The bridge did … pay off", Reason.CUT_OFF),
+        ("We will build it … It is not finished before 2027", Reason.SPLICED),
+        ("The plan costs … fell 17% on Monday", Reason.SPLICED),
+        ("The mayor doubts … the harbour could cost", Reason.SPLICED),
     ],
 )
 def test_not_found(quote: str, reason: Reason) -> None:
-    found = find_quote(ARTICLE, quote)
+    found = find_quote(WITHIN, quote)
     assert isinstance(found, Miss), found
     assert found.reason is reason
 
 
 def test_several_places_need_a_word_beside_them() -> None:
-    found = find_quote(ARTICLE, "The first ship")
+    found = find_quote(WITHIN, "The first ship")
     assert isinstance(found, Miss)
     assert found.reason is Reason.NOT_UNIQUE
     assert [str(ARTICLE.place(*span)) for span in found.places] == [
         "seeds/articles/a.md:15:1",
         "seeds/articles/a.md:15:31",
     ]
-    assert isinstance(find_quote(ARTICLE, "The first ship", suffix="leaves in June"), Match)
-    assert isinstance(find_quote(ARTICLE, "The first ship", prefix="in May."), Match)
-    assert isinstance(find_quote(ARTICLE, "The first ship", suffix="sinks"), Miss)
+    assert isinstance(find_quote(WITHIN, "The first ship", suffix="leaves in June"), Match)
+    assert isinstance(find_quote(WITHIN, "The first ship", prefix="in May."), Match)
+    assert isinstance(find_quote(WITHIN, "The first ship", suffix="sinks"), Miss)
 
 
 def test_the_closest_passage_is_shown_in_whole_words() -> None:
-    found = find_quote(ARTICLE, "The mayor doubted it")
+    found = find_quote(WITHIN, "The mayor doubted it")
     assert isinstance(found, Miss)
     assert found.closest == "The mayor doubts it."
 
 
 def test_a_quote_is_read_in_its_whole_sentence() -> None:
-    found = find_quote(ARTICLE, "build it for under $70 million")
+    found = find_quote(WITHIN, "build it for under $70 million")
     assert isinstance(found, Match)
     assert found.sentence == "“We will build it for under $70 million,” Berg said."
 
@@ -136,7 +141,7 @@ def test_what_is_folded_knows_where_it_came_from(text: str) -> None:
 @settings(deadline=None, max_examples=200)
 @given(st.integers(0, len(ARTICLE.text) - 1), st.integers(1, 80))
 def test_any_passage_of_a_paragraph_is_found_or_refused_for_a_reason(start: int, length: int) -> None:
-    found = find_quote(ARTICLE, ARTICLE.text[start : start + length])
+    found = find_quote(WITHIN, ARTICLE.text[start : start + length])
     if isinstance(found, Match):
         assert fold(ARTICLE.text[found.start : found.end]).text in fold(ARTICLE.text).text
     else:
