@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from importlib.metadata import version
 from pathlib import Path
 
 from generator import pipeline
+from generator.auditing.audit import Tally, audit
 from generator.charts.drawing import draw
+from generator.model.ledger import Ledger
 from generator.pipeline import READ, Site
 
 CACHE = Path(".cache/charts")
@@ -33,9 +35,22 @@ def collect(root: Path) -> dict[str, bytes]:
     return found
 
 
-def compiled(root: Path) -> Site:
-    """The site of the project in `root`, with charts that were drawn before taken from `.cache/`."""
-    return pipeline.compile(collect(root), draw=_showing(remembering(draw, root / CACHE)))
+def compiled(root: Path, *, audited: bool = False) -> Site:
+    """The site of the project in `root`, with charts that were drawn before taken from `.cache/`.
+
+    `audited` fills in how many mistakes the checks would catch, which takes seconds.
+    """
+    draws = _showing(remembering(draw, root / CACHE))
+    return pipeline.compile(collect(root), draw=draws, audit=_audited if audited else lambda _: ())
+
+
+def _audited(ledger: Ledger) -> Sequence[Tally]:
+    """The audit, with a word on a terminal while it runs."""
+    shown = sys.stderr.isatty()
+    sys.stderr.write("\raudit: every fact is corrupted and checked\x1b[K" if shown else "")
+    tallies = audit(ledger)
+    sys.stderr.write("\r\x1b[K" if shown else "")
+    return tallies
 
 
 def _showing(draws: Callable[[str], str]) -> Callable[[str], str]:

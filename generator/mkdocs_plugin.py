@@ -47,7 +47,7 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):  # type: ignore[no-untyped-c
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Compile before anything is emptied or written; an error stops `mkdocs build` here."""
-        self.site = disk.compiled(Path(config.config_file_path).parent)
+        self.site = disk.compiled(Path(config.config_file_path).parent, audited=not self.serving)
         sys.stderr.write(
             report(self.site.diagnostics, self.site.texts, os.environ, colour=sys.stderr.isatty())
         )

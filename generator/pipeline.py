@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator import checks
+from generator.auditing.audit import Tally
+from generator.auditing.audit import audit as audit_checks
 from generator.charts.drawing import draw as draw_chart
 from generator.deriving import derive
 from generator.diagnostics import Diagnostic, Place, by_place
@@ -36,6 +38,7 @@ class Site:
     diagnostics: tuple[Diagnostic, ...]
     ledger: Ledger
     texts: Mapping[str, str]
+    tallies: tuple[Tally, ...] = ()
 
     @property
     def errors(self) -> tuple[Diagnostic, ...]:
@@ -43,10 +46,16 @@ class Site:
         return tuple(problem for problem in self.diagnostics if problem.is_error)
 
 
-def compile(files: Mapping[str, bytes], *, draw: Callable[[str], str] = draw_chart) -> Site:
+def compile(
+    files: Mapping[str, bytes],
+    *,
+    draw: Callable[[str], str] = draw_chart,
+    audit: Callable[[Ledger], Sequence[Tally]] = audit_checks,
+) -> Site:
     """The site of `files` (path → content); pure, so the same files give the same bytes.
 
-    `draw` turns a chart's specification into SVG; adapters pass one that remembers what it drew.
+    `draw` turns a chart's specification into SVG; adapters pass one that remembers what it drew. `audit` tells how
+    many mistakes the checks would catch; it takes seconds, so it is left out while somebody edits.
     """
     texts, undecodable = _decoded(files)
     seeds = read_seeds(texts)
@@ -55,7 +64,12 @@ def compile(files: Mapping[str, bytes], *, draw: Callable[[str], str] = draw_cha
     ledger, wrong = _checked(loaded)
     where = addresses(ledger)
     rendered = [render(page, ledger, addresses=where, draw=draw) for page in authored]
-    used = _used(authored, rendered, ledger, where)
+    undated = [problem.place for problem in wrong if problem.code == "date-without-evidence"]
+    used = replace(
+        _used(authored, rendered, ledger, where),
+        undated=sorted(_written_at(ledger, undated)),
+        tallies=tuple(audit(ledger)),
+    )
     pages = {page.address: page.markdown for page in rendered}
     assets = {path: text for page in rendered for path, text in page.assets.items()}
     problems = [*undecodable, *seeds.problems, *misread, *misshapen, *wrong]
@@ -66,6 +80,7 @@ def compile(files: Mapping[str, bytes], *, draw: Callable[[str], str] = draw_cha
         diagnostics=tuple(sorted(set(problems), key=by_place)),
         ledger=ledger,
         texts=texts,
+        tallies=tuple(used.tallies),
     )
 
 
@@ -85,13 +100,13 @@ def _checked(loaded: Ledger) -> tuple[Ledger, tuple[Diagnostic, ...]]:
     proven, unproven = prove(loaded)
     derived, underived = derive(proven)
     problems = (*unproven, *underived, *checks.problems(derived))
-    spoiled = _spoiled(derived, [problem.place for problem in problems if problem.is_error])
+    spoiled = _written_at(derived, [problem.place for problem in problems if problem.is_error])
     kept, _ = derive(_sound(derived.without(spoiled)))
     return kept, problems
 
 
-def _spoiled(ledger: Ledger, places: Iterable[Place]) -> frozenset[str]:
-    """The facts in whose YAML an error stands."""
+def _written_at(ledger: Ledger, places: Iterable[Place]) -> frozenset[str]:
+    """The facts in whose YAML these places lie."""
     spans: dict[str, list[tuple[int, int, str]]] = {}
     for fact in ledger.facts.values():
         node = ledger.origin(fact).node

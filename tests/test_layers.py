@@ -18,6 +18,7 @@ ORDER = (
     "evidence",
     "deriving",
     "checks",
+    "auditing",
     "charts",
     "theme",
     "explainers",

@@ -12,6 +12,8 @@ from generator.model.ledger import Ledger
 
 SLACK = 1
 """Days by which a source may be issued before what it tells: time zones."""
+CLOSE = 92
+"""Days within which a date told, a month or a quarter, says when; a bare year is often only what is talked about."""
 REPORTED = 14
 """Days within which a source's day of issue still evidences the date of what it reports."""
 
@@ -31,7 +33,7 @@ def wrong_dates(ledger: Ledger, fact: Fact) -> Iterator[Diagnostic]:
         if weighty and not any(_fits(each, fact) for each in dates):
             yield _contradiction(ledger, fact, index, weighty)
             return
-    evidenced = any(overlapping(each, fact.date) for both in told.values() for each in (*both[0], *both[1]))
+    evidenced = any(_evidences(each, fact.date) for both in told.values() for each in (*both[0], *both[1]))
     if evidenced or reported:
         return
     if issued and fact.modality is not Modality.PROJECTED and all(_later(fact.date, each) for each in issued):
@@ -50,9 +52,14 @@ def wrong_dates(ledger: Ledger, fact: Fact) -> Iterator[Diagnostic]:
     )
 
 
+def _evidences(told: Told, day: EdtfDate) -> bool:
+    """Whether a date told is the fact's; one told to the year says nothing about a day."""
+    return overlapping(told, day) and (_is_close(told) or not (day.last - day.first).days <= CLOSE)
+
+
 def _is_close(told: Told) -> bool:
-    """Whether a date is told to the month at least; a bare year is often what is talked about, not when."""
-    return (told.last - told.first).days <= 31
+    """Whether a date is told to the quarter at least."""
+    return (told.last - told.first).days <= CLOSE
 
 
 def _told(ledger: Ledger, fact: Fact, index: int) -> tuple[tuple[Told, ...], tuple[Told, ...]]:

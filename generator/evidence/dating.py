@@ -41,7 +41,7 @@ class Told:
 
 def dates_in(text: str, issued: EdtfDate | None) -> tuple[Told, ...]:
     """Every date told in `text` that can be resolved; relative ones need the day of issue."""
-    return tuple(_resolved(text, issued))
+    return tuple(_resolved(" ".join(text.replace("\u00ad", "").split()), issued))
 
 
 def overlapping(told: Told, other: EdtfDate | None, *, slack: int = 0) -> bool:
@@ -133,7 +133,7 @@ def _relative(words: str, issued: EdtfDate | None) -> tuple[date, date] | None:
         or issued.first.year < 2
     ):
         return None
-    return _RELATIVE[words.replace("  ", " ")](issued.first, issued.last)
+    return _RELATIVE[words](issued.first, issued.last)
 
 
 def _week(day: date) -> date:

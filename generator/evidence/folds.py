@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -18,6 +19,10 @@ _SHAPES: Mapping[str, tuple[str, str]] = {
     "\u00ad": ("", "soft hyphens"),
 }
 
+_COMBINING = "[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
+_RUNS = re.compile(rf"(?P<plain>(?:[!-~](?!{_COMBINING}))+)|.{_COMBINING}*", re.DOTALL)
+"""Runs of plain characters, which stay as they are, and single characters with the marks that belong to them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Folded:
@@ -31,30 +36,20 @@ def fold(text: str) -> Folded:
     """Fold `text`; spaces at its ends stay one space."""
     pieces: list[str] = []
     origin: list[int] = []
-    for start, cluster in _clusters(text):
-        piece = _folded(cluster)
-        if piece == " " and pieces and pieces[-1] == " ":
+    spaced = False
+    for found in _RUNS.finditer(text):
+        piece = found[0] if found["plain"] else _folded(found[0])
+        if spaced and piece == " ":
             continue
-        pieces.extend(piece)
-        origin.extend([start] * len(piece))
+        spaced = piece == " " or (spaced and not piece)
+        pieces.append(piece)
+        origin.extend(range(found.start(), found.end()) if found["plain"] else [found.start()] * len(piece))
     return Folded("".join(pieces), (*origin, len(text)))
 
 
 def folds_between(one: str, other: str) -> frozenset[str]:
     """The names of the folds that `one` and `other` needed to be alike; both fold to the same text."""
     return frozenset(_kinds(one) ^ _kinds(other)) | _spacing(one, other)
-
-
-def _clusters(text: str) -> list[tuple[int, str]]:
-    """Characters with the combining marks that follow them."""
-    clusters: list[tuple[int, str]] = []
-    for place, character in enumerate(text):
-        if clusters and ord(character) > 0x2FF and unicodedata.combining(character):
-            start, before = clusters[-1]
-            clusters[-1] = (start, before + character)
-        else:
-            clusters.append((place, character))
-    return clusters
 
 
 def _folded(cluster: str) -> str:

@@ -74,15 +74,16 @@ class _Hit:
 
 @dataclass(frozen=True, slots=True)
 class Passages:
-    """An article made ready to look for quotes in: each of its blocks folded once."""
+    """An article made ready to look for quotes in: each of its blocks folded once, and the whole."""
 
     article: Article
     folded: tuple[Folded, ...]
+    whole: Folded
 
 
 def passages(article: Article) -> Passages:
     """`article` folded, for any number of quotes."""
-    return Passages(article, tuple(fold(block.text) for block in article.blocks))
+    return Passages(article, tuple(fold(block.text) for block in article.blocks), fold(article.text))
 
 
 def find_quote(within: Passages, quote: str, *, prefix: str = "", suffix: str = "") -> Match | Miss:
@@ -98,7 +99,7 @@ def find_quote(within: Passages, quote: str, *, prefix: str = "", suffix: str = 
         hit for hit in hits if article.blocks[hit.block].kind not in (BlockKind.CAPTION, BlockKind.FILLER)
     ]
     if not counting:
-        return _miss(article, words, hits, folded)
+        return _miss(within, words, hits)
     if len(counting) > 1:
         return Miss(Reason.NOT_UNIQUE, places=tuple(_span(article.blocks, folded, hit) for hit in counting))
     return _judged(article, quote, folded[counting[0].block], counting[0])
@@ -143,12 +144,13 @@ def _surrounded(text: str, hit: _Hit, prefix: str, suffix: str) -> bool:
     return text[: hit.start].rstrip().endswith(prefix) and text[hit.end :].lstrip().startswith(suffix)
 
 
-def _miss(article: Article, words: str, hits: list[_Hit], folded: Sequence[Folded]) -> Miss:
+def _miss(within: Passages, words: str, hits: list[_Hit]) -> Miss:
+    article, folded = within.article, within.folded
     if hits:
         kind = article.blocks[hits[0].block].kind
         reason = Reason.IN_CAPTION if kind is BlockKind.CAPTION else Reason.IN_FILLER
         return Miss(reason, places=(_span(article.blocks, folded, hits[0]),))
-    if next(_hits([fold(article.text)], words), None) is not None:
+    if next(_hits([within.whole], words), None) is not None:
         return Miss(Reason.ACROSS_PARAGRAPHS)
     closest, span = _closest(article, words)
     return Miss(Reason.NOT_FOUND, closest, (span,) if closest else ())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.auditing.audit import Tally
 from generator.explainers.citations import Shown, evidence_shown, inputs_shown
 from generator.explainers.desk import Waiver
 from generator.explainers.markdown import escape, relative
@@ -29,13 +30,16 @@ class Used:
     """What the authored pages use.
 
     `by` has for each fact the pages (path, title) that cite it, `addresses` where each fact is shown, `clashes` for
-    each fact the later ones that disagree with it and why, `waivers` the numbers typed by hand.
+    each fact the later ones that disagree with it and why, `waivers` the numbers typed by hand, `undated` the facts whose date nothing
+    evidences, `tallies` what an audit of the checks gave.
     """
 
     by: Mapping[str, Sequence[tuple[str, str]]]
     addresses: Mapping[str, str]
     clashes: Mapping[str, Sequence[tuple[str, str]]]
     waivers: Sequence[Waiver] = ()
+    undated: Sequence[str] = ()
+    tallies: Sequence[Tally] = ()
 
 
 def addresses(ledger: Ledger) -> Mapping[str, str]:

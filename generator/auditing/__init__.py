@@ -1,0 +1,1 @@
+"""How good the checks are: facts corrupted on purpose, and how many of the corruptions are caught."""
