@@ -36,7 +36,7 @@ def test_a_fact_with_an_error_takes_along_what_is_computed_from_it() -> None:
     assert "twice" in compiled({"seeds/facts/harbour.yml": good}).ledger.facts
     broken = good.replace("value: about 1,200 people", "value: about 1,300 people", 1)
     site = compiled({"seeds/facts/harbour.yml": broken})
-    assert [problem.code for problem in site.diagnostics] == ["value-not-in-quote"]
+    assert [problem.code for problem in site.errors] == ["value-not-in-quote"]
     assert sorted(site.ledger.facts) == ["berg-on-cost", "northwind-people-2", "northwind-plan"]
     assert "left out: this fact has an error" in site.pages["index.md"]
     assert "$60 million to $65 million" in site.pages["index.md"]

@@ -29,7 +29,7 @@ def ledger(facts: str) -> Ledger:
         "seeds/facts/case.yml": facts.encode(),
     }
     site = pipeline.compile(files)
-    assert [problem.headline for problem in site.diagnostics] == []
+    assert [problem.headline for problem in site.errors] == []
     return site.ledger
 
 
