@@ -19,10 +19,11 @@ _QUALIFIER = (
     r"not|never|no longer|hardly|barely|n't|without|unless|if|could|might|may|would|allegedly|reportedly|claimed|claims"
     r"|about|around|roughly|nearly|almost|approximately|some|under|over|below|above|at least|at most|up to"
     r"|less than|more than|fewer than|as much as|no more than"
+    r"|nobody|no one|none|nothing|neither|nor|few|whether|no evidence|rumou?rs"
+    r"|doubt(?:s|ed)?|den(?:y|ies|ied)|dispute[sd]?|fail(?:s|ed)?|refuse[sd]?|decline[sd]?|unlikely"
 )
-_CUT_BEFORE = re.compile(
-    rf"(?:^|[\s(\"'-])(?P<words>(?:{_QUALIFIER})(?:\s(?:a|an|the|just|be|have|also|only|its))?)\s\Z", re.I
-)
+_LINK = r"a|an|the|just|be|been|have|has|had|do|does|did|is|are|was|were|will|also|only|its|that|to|of|it|any"
+_CUT_BEFORE = re.compile(rf"(?:^|[\s(\"'-])(?P<words>(?:{_QUALIFIER})(?:\s(?:{_LINK}))?)\s\Z", re.I)
 _CUT_AFTER = re.compile(
     r"\A,?\s(?P<words>or (?:more|less|fewer|over|under)|if\b|unless\b|at (?:least|most)\b|allegedly|reportedly|but not)",
     re.I,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from html import unescape
 
 from generator.diagnostics import Diagnostic, Place
 from generator.model.ledger import Ledger
@@ -23,6 +24,9 @@ _NOT_PROSE = re.compile(
     r"|^\s*\d+[.)]\s",  # list numbers
     re.DOTALL | re.MULTILINE,
 )
+_CALLS = re.compile(r"\{\{.*?\}\}", re.DOTALL)
+_SHOWN = re.compile(r"<[^>\n]*?\s(?:title|alt|aria-label|data-[\w-]+)=([\"'])(?P<text>[^\"'\n]*)\1")
+_REFERENCE = re.compile(r"&(?:#\d+|#x[\da-fA-F]+|\w+);")
 _READ_ALOUD = ("title", "question", "summary", "description")
 
 
@@ -34,12 +38,29 @@ def typed_numbers(page: AuthoredPage, ledger: Ledger) -> Iterator[Diagnostic]:
     body = _NOT_PROSE.sub(lambda found: re.sub(r"[^\n]", "\x00", found[0]), page.body)
     for found in quantities_in(without_names(body, names)):
         yield _typed(page.body[found.start : found.end], _place(page, found.start, found.end))
+    yield from _hidden_numbers(page, names)
     entries = page.front.entries if isinstance(page.front, MapNode) else {}
     for key in _READ_ALOUD:
         node = entries[key][1] if key in entries else None
         if isinstance(node, TextNode):
             for found in quantities_in(without_names(node.text, names)):
                 yield _typed(node.text[found.start : found.end], node.place)
+
+
+def _hidden_numbers(page: AuthoredPage, names: re.Pattern[str]) -> Iterator[Diagnostic]:
+    """Numbers in what a tag shows (titles, labels), and those written with character references."""
+    for found in _SHOWN.finditer(_CALLS.sub("", page.body)):
+        for each in quantities_in(without_names(unescape(found["text"]), names)):
+            place = page.place(page.body.count("\n", 0, page.body.find(found[0])) + 1, found["text"])
+            yield _typed(unescape(found["text"])[each.start : each.end], place)
+    for number, line in enumerate(page.body.split("\n"), start=1):
+        plain = _NOT_PROSE.sub(" ", line)
+        if _REFERENCE.search(plain):
+            read = unescape(plain)
+            known = {plain[each.start : each.end] for each in quantities_in(plain)}
+            shown = {read[each.start : each.end] for each in quantities_in(without_names(read, names))}
+            for text in sorted(shown - known):
+                yield _typed(text, page.place(number))
 
 
 def _typed(text: str, place: Place) -> Diagnostic:

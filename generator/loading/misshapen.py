@@ -14,6 +14,7 @@ from generator.model.mistake import Mistake
 from generator.model.record import QUOTE_IT, Record
 from generator.reading.yaml_nodes import MapNode, TextNode, key_place, place_of
 
+LONGEST_NAME = 80
 _CODES = {
     "date": "bad-date", "issued": "bad-date", "accessed": "bad-date", "period": "bad-date", "url": "bad-url",
 }  # fmt: skip
@@ -64,7 +65,8 @@ def problem(detail: ErrorDetails, model: type[Record], node: MapNode) -> Diagnos
 
 def _owner(node: MapNode) -> str:
     found = node.entries.get("id", (None, None))[1]
-    return found.text if isinstance(found, TextNode) else "this entry"
+    name = found.text if isinstance(found, TextNode) else ""
+    return (name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1]}…") or "this entry"
 
 
 def _of(path: tuple[int | str, ...], model: type[Record]) -> str:

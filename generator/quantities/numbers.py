@@ -45,7 +45,7 @@ MAGNITUDES: Mapping[str, int] = {
 }
 """Words and letters after a number, and the power of ten they stand for."""
 
-DIGITS = r"(?:\d{1,3}(?:,\d{3}){1,9}|\d{1,30})(?:\.\d{1,30})?"
+DIGITS = r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,9}|[0-9]{1,30})(?:\.[0-9]{1,30})?"
 _ONE = "(?:" + "|".join(sorted(WORDS, key=len, reverse=True)) + ")"
 _SCALE = r"(?:thousand|million|billion|trillion|crore|lakh)\b"
 WORD = (

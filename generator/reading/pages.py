@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.diagnostics import Diagnostic
+from generator.diagnostics import Diagnostic, Place
 from generator.reading.articles import front_matter
 from generator.reading.yaml_nodes import MapNode, Node, TextNode, read_yaml
 
@@ -32,6 +32,17 @@ class AuthoredPage:
         """A text of the front matter, empty where it is missing."""
         found = self.front.entries.get(key) if isinstance(self.front, MapNode) else None
         return found[1].text if found and isinstance(found[1], TextNode) else ""
+
+    def place(self, line: int, needle: str = "") -> Place:
+        """Where `needle` stands on a line of the body (counted from 1), the whole line where it does not."""
+        lines = self.body.split("\n")
+        text = lines[line - 1] if 0 < line <= len(lines) else ""
+        row = self.body_line + line - 1
+        column = text.find(needle) if needle else -1
+        if column < 0:
+            start = len(text) - len(text.lstrip())
+            return Place(self.path, row, start + 1, row, max(len(text), start + 1) + 1)
+        return Place(self.path, row, column + 1, row, column + len(needle) + 1)
 
 
 def read_pages(texts: Mapping[str, str]) -> tuple[tuple[AuthoredPage, ...], tuple[Diagnostic, ...]]:

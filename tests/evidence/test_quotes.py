@@ -26,7 +26,7 @@ A new harbour for the town
 The plan costs $60 million to $65 million – less than the bridge. Shares fell 17% on Monday. The\u00a0bridge did not
 pay off, and nobody will ask for\u00adgotten towns. There are 30,000+ visitors, a −5.6% return and 1.2 million tons.
 
-The mayor doubts it. Critics say the harbour could cost more than $80 million if the sea is rough.
+The mayor doubts it. Berg doubts that the loan will be repaid; the bank denies it ever had the money. Critics say the harbour could cost more than $80 million if the sea is rough.
 
 The ﬁrst ship arrives in May. The first ship leaves in June. The harbour is open.
 
@@ -83,6 +83,9 @@ def test_found(quote: str, folds: set[str]) -> None:
         ("cost more than $80 million", Reason.CUT_OFF),
         ("the harbour could cost more than $80 million", Reason.CUT_OFF),
         ("The bridge did … pay off", Reason.CUT_OFF),
+        ("will ask forgotten towns", Reason.CUT_OFF),
+        ("the loan will be repaid", Reason.CUT_OFF),
+        ("it ever had the money", Reason.CUT_OFF),
         ("We will build it … It is not finished before 2027", Reason.SPLICED),
         ("The plan costs … fell 17% on Monday", Reason.SPLICED),
         ("The mayor doubts … the harbour could cost", Reason.SPLICED),

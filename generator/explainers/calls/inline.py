@@ -48,5 +48,7 @@ def when(desk: Desk, id: str) -> Markdown:
 
 def plain(desk: Desk, text: str, *, because: str) -> Markdown:
     """A number typed by hand on purpose; it is listed on the page about the method."""
+    if not text.strip() or not because.strip():
+        raise Unusable("no-reason", "a number typed by hand needs a reason", "say why in `because`")
     desk.waivers.append(Waiver(desk.page, text, because))
     return Markdown(escape(text))

@@ -1,0 +1,92 @@
+"""The calls in a page: Jinja's notation read into text and calls with written-out arguments, and nothing else run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from jinja2 import Environment, TemplateSyntaxError, nodes
+
+from generator.diagnostics import Diagnostic
+from generator.reading.pages import AuthoredPage
+
+Argument = str | int | float | bool | None | list["Argument"]
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """`name(words, named)` on a line of the page's body, counted from 1."""
+
+    name: str
+    words: tuple[Argument, ...]
+    named: Mapping[str, Argument]
+    line: int
+
+
+Piece = str | Call
+
+
+def read_calls(page: AuthoredPage) -> tuple[tuple[Piece, ...], tuple[Diagnostic, ...]]:
+    """The body's texts and calls in their order, and what is wrong with the notation.
+
+    Only `{{ name(…) }}` with constants is read; loops, variables and arithmetic are refused, so a page can neither
+    compute a figure nor run on. The rest of a page with such a mistake is still read.
+    """
+    try:
+        tree = Environment(keep_trailing_newline=True).parse(page.body)  # noqa: S701 - only parsed, never rendered
+    except TemplateSyntaxError as error:
+        headline = f"the page cannot be read: {error.message}"
+        hint = "look at the braces and quotation marks of this line"
+        return (page.body,), (Diagnostic("jinja-error", page.place(error.lineno), headline, hint),)
+    except RecursionError:
+        headline = "the page cannot be read: its calls are nested too deeply"
+        return (page.body,), (
+            Diagnostic("jinja-error", page.place(1), headline, "write each call on its own"),
+        )
+    pieces: list[Piece] = []
+    problems: list[Diagnostic] = []
+    for piece in _pieces(tree, page):
+        if isinstance(piece, Diagnostic):
+            problems.append(piece)
+        else:
+            pieces.append(piece)
+    return tuple(pieces), tuple(problems)
+
+
+def _pieces(tree: nodes.Template, page: AuthoredPage) -> Iterator[Piece | Diagnostic]:
+    for node in tree.body:
+        if not isinstance(node, nodes.Output):
+            yield _refused(page, node, f"`{{% {type(node).__name__.lower()} … %}}` is not for pages")
+            continue
+        for each in node.nodes:
+            if isinstance(each, nodes.TemplateData):
+                yield each.data
+            else:
+                yield _call(each, page)
+
+
+def _call(node: nodes.Expr, page: AuthoredPage) -> Call | Diagnostic:
+    if not isinstance(node, nodes.Call) or not isinstance(node.node, nodes.Name):
+        return _refused(page, node, "this is not a call")
+    if node.dyn_args or node.dyn_kwargs:
+        return _refused(page, node, "`*` and `**` are not for pages")
+    try:
+        words = tuple(_argument(each) for each in node.args)
+        named = {each.key: _argument(each.value) for each in node.kwargs}
+    except ValueError:
+        return _refused(page, node, f"what {node.node.name}() is given is not written out")
+    return Call(node.node.name, words, named, node.lineno)
+
+
+def _argument(node: nodes.Expr) -> Argument:
+    if isinstance(node, nodes.Const):
+        value: Argument = node.value
+        return value
+    if isinstance(node, nodes.List | nodes.Tuple):
+        return [_argument(each) for each in node.items]
+    raise ValueError(type(node).__name__)
+
+
+def _refused(page: AuthoredPage, node: nodes.Node, headline: str) -> Diagnostic:
+    hint = 'pages only make calls such as {{ fact("…") }}; a computed figure is a fact of kind `derived`'
+    return Diagnostic("not-a-call", page.place(node.lineno), headline, hint)
