@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from generator.deriving.standing import rests_on
 from generator.explainers.markdown import relative
-from generator.explainers.telling import PROOFS, STANCES, date_text, source_text, statement_text
+from generator.explainers.telling import AGREEMENTS, PROOFS, STANCES, date_text, source_text, statement_text
 from generator.explainers.templates import Markdown, fill
 from generator.model.fact import Fact, quote_of
 from generator.model.ledger import Ledger, Proof
@@ -57,6 +57,7 @@ def evidence_shown(ledger: Ledger, fact: Fact, *, page: str) -> Iterator[Shown]:
             "checked": located.proof is Proof.VERIFIED,
             "stance": STANCES[evidence.stance],
             "folds": ", ".join(sorted(located.folds)),
+            "agrees": AGREEMENTS.get(located.verdict, ""),
             "stored": source.id in ledger.articles,
             "relayed": source.wording == "relayed",
         }

@@ -32,6 +32,14 @@ PROOFS: Mapping[Proof, str] = {
 }
 
 
+AGREEMENTS: Mapping[str, str] = {
+    "equal": "the value equals the quote’s",
+    "weaker": "the value says less than the quote",
+    "converted": "the value is the quote’s, converted",
+}
+"""How a typed value agrees with its quote, by verdict."""
+
+
 def value_text(ledger: Ledger, fact: Fact) -> str:
     """The value as written for readers; a property's term by its label; empty where there is none."""
     if isinstance(fact, Property):
