@@ -175,7 +175,7 @@ def test_serving_shows_what_is_broken_and_heals(project: Path, served: str) -> N
     assert "Northwind plans to spend $60 million to $65 million" in page
     assert "left out: this fact has an error" in page
     (project / "docs" / "index.md").write_text("# The harbour\n\n{{ say(\n", encoding="utf-8")
-    eventually(served, "the page cannot be rendered")
+    eventually(served, "the page cannot be read")
     (project / "docs" / "index.md").write_text('# Again\n\n{{ say("northwind-people") }}\n', encoding="utf-8")
     change(project, BROKEN, GOOD)
     page = eventually(served, "Again(?s:.)*Northwind employs about 1,200 people")
