@@ -74,6 +74,7 @@ def compile(
     assets = {path: text for page in rendered for path, text in page.assets.items()}
     problems = [*undecodable, *seeds.problems, *misread, *misshapen, *wrong]
     problems += [problem for page in rendered for problem in page.problems]
+    problems += checks.unused(ledger, set(used.by))
     return Site(
         pages={**generated(ledger, used), **pages},
         assets={**assets, **stubs(where), **style()},

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from generator.charts import bars, ranges
+from generator.charts import bars, dots, ranges
 from generator.charts.canvas import Specification
 from generator.charts.chart import Chart
 
 FORMS: Mapping[str, Callable[[Chart], Specification]] = MappingProxyType(
     {
         "bars": bars.specification,
+        "dots": dots.specification,
         "ranges": ranges.specification,
     }
 )

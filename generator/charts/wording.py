@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from generator.charts import gaps, lettering, series
 from generator.charts.chart import Chart, Mark
 
-_NAMES = {"bars": "Bar chart", "ranges": "Chart of ranges"}
+_NAMES = {"bars": "Bar chart", "dots": "Chart on a logarithmic scale", "ranges": "Chart of ranges"}
+_ONE_BY_ONE = ("dots", "ranges")
 
 
 def alternative(chart: Chart) -> str:
@@ -17,7 +18,7 @@ def alternative(chart: Chart) -> str:
     opening = f"{name}: {subject}." if subject else f"{name}."
     if not chart.marks:
         return lettering.clean(f"{opening} No figures.")
-    sentences = _steps(chart.marks) if chart.form == "ranges" else _extremes(chart.marks)
+    sentences = _steps(chart.marks) if chart.form in _ONE_BY_ONE else _extremes(chart.marks)
     return lettering.clean(" ".join((opening, *sentences)))
 
 

@@ -15,6 +15,7 @@ from generator.checks import (
     unknown_id,
     unknown_term,
 )
+from generator.checks.unused_fact import unused
 from generator.diagnostics import Diagnostic
 from generator.model.ledger import Ledger
 
@@ -39,4 +40,4 @@ def problems(ledger: Ledger) -> Iterator[Diagnostic]:
         yield from check(ledger)
 
 
-__all__ = ("CHECKS", "Check", "problems", "unknown_id")
+__all__ = ("CHECKS", "Check", "problems", "unknown_id", "unused")

@@ -37,14 +37,14 @@ def typed_numbers(page: AuthoredPage, ledger: Ledger) -> Iterator[Diagnostic]:
     names = numbered_names(ledger.entities.values())
     body = _NOT_PROSE.sub(lambda found: re.sub(r"[^\n]", "\x00", found[0]), page.body)
     for found in quantities_in(without_names(body, names)):
-        yield _typed(page.body[found.start : found.end], _place(page, found.start, found.end))
+        yield typed(page.body[found.start : found.end], _place(page, found.start, found.end))
     yield from _hidden_numbers(page, names)
     entries = page.front.entries if isinstance(page.front, MapNode) else {}
     for key in _READ_ALOUD:
         node = entries[key][1] if key in entries else None
         if isinstance(node, TextNode):
             for found in quantities_in(without_names(node.text, names)):
-                yield _typed(node.text[found.start : found.end], node.place)
+                yield typed(node.text[found.start : found.end], node.place)
 
 
 def _hidden_numbers(page: AuthoredPage, names: re.Pattern[str]) -> Iterator[Diagnostic]:
@@ -52,7 +52,7 @@ def _hidden_numbers(page: AuthoredPage, names: re.Pattern[str]) -> Iterator[Diag
     for found in _SHOWN.finditer(_CALLS.sub("", page.body)):
         for each in quantities_in(without_names(unescape(found["text"]), names)):
             place = page.place(page.body.count("\n", 0, page.body.find(found[0])) + 1, found["text"])
-            yield _typed(unescape(found["text"])[each.start : each.end], place)
+            yield typed(unescape(found["text"])[each.start : each.end], place)
     for number, line in enumerate(page.body.split("\n"), start=1):
         plain = _NOT_PROSE.sub(" ", line)
         if _REFERENCE.search(plain):
@@ -60,10 +60,11 @@ def _hidden_numbers(page: AuthoredPage, names: re.Pattern[str]) -> Iterator[Diag
             known = {plain[each.start : each.end] for each in quantities_in(plain)}
             shown = {read[each.start : each.end] for each in quantities_in(without_names(read, names))}
             for text in sorted(shown - known):
-                yield _typed(text, page.place(number))
+                yield typed(text, page.place(number))
 
 
-def _typed(text: str, place: Place) -> Diagnostic:
+def typed(text: str, place: Place) -> Diagnostic:
+    """The diagnostic for a number that an author typed."""
     headline = f"“{' '.join(text.split())}” is typed by hand"
     hint = 'write {{ fact("…") }} with the id of the fact that says so, or {{ plain("…", because="…") }}'
     return Diagnostic("number-typed", place, headline, hint)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from pydantic import ConfigDict, ValidationError, validate_call
@@ -13,9 +13,11 @@ from generator.explainers.calls import CALLS
 from generator.explainers.citations import footnotes
 from generator.explainers.desk import Desk, LeftOut, Unusable, Waiver
 from generator.explainers.markdown import PRINTED, front, is_active
-from generator.explainers.prose import typed_numbers
+from generator.explainers.prose import typed, typed_numbers
 from generator.explainers.templates import Markdown
 from generator.model.ledger import Ledger
+from generator.model.names import numbered_names, without_names
+from generator.quantities import quantities_in
 from generator.reading.calls import Call, read_calls
 from generator.reading.pages import AuthoredPage
 from generator.reading.yaml_nodes import MapNode, plain
@@ -66,6 +68,7 @@ def _answer(call: Call, desk: Desk, page: AuthoredPage, problems: list[Diagnosti
         place = page.place(call.line, call.name)
         problems.append(Diagnostic("unknown-call", place, f"there is no call {call.name}()", hint))
         return MISSING
+    problems.extend(_numbers(call, desk, page))
     try:
         return _CHECKED[call.name](desk, *call.words, **call.named)
     except LeftOut:
@@ -84,6 +87,21 @@ _CHECKED: Mapping[str, Callable[..., Markdown]] = {
     name: validate_call(config=ConfigDict(arbitrary_types_allowed=True))(call) for name, call in CALLS.items()
 }
 """The calls, refusing arguments of wrong kinds."""
+
+
+def _numbers(call: Call, desk: Desk, page: AuthoredPage) -> Iterator[Diagnostic]:
+    """Numbers typed into titles and labels."""
+    names = numbered_names(desk.ledger.entities.values())
+    for text in _told(call):
+        for found in quantities_in(without_names(text, names)):
+            yield typed(text[found.start : found.end], page.place(call.line, text))
+
+
+def _told(call: Call) -> Iterator[str]:
+    """What an author says in a call in words of their own: titles and labels."""
+    for key in ("title", "label", "labels"):
+        given = call.named.get(key)
+        yield from (each for each in (given if isinstance(given, list) else [given]) if isinstance(each, str))
 
 
 def _misuse(error: ValidationError) -> str:

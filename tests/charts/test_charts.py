@@ -37,8 +37,16 @@ PLANS = Chart(
     ),
 )  # fmt: skip
 
+COSTS = Chart(
+    "costs", "dots", "Costs", "USD",
+    (
+        Mark("One run", Decimal(294000), Decimal(294000), "$294,000", "one", "a"),
+        Mark("All runs", Decimal(5 * 10**8), Decimal(6 * 10**8), "$500 million to $600 million", "two", "b"),
+    ),
+)  # fmt: skip
 
-@pytest.mark.parametrize("chart", [YEARS, PLANS], ids=lambda chart: str(chart.form))
+
+@pytest.mark.parametrize("chart", [YEARS, PLANS, COSTS], ids=lambda chart: str(chart.form))
 def test_a_drawing_is_the_same_every_time_and_says_what_it_shows(chart: Chart) -> None:
     specification = specification_text(chart)
     drawn = draw(specification)
@@ -96,9 +104,9 @@ def test_no_cell_of_a_table_is_a_formula(start: str) -> None:
 
 
 def test_specifications_are_plain_json_with_positions() -> None:
-    for chart in (YEARS, PLANS):
+    for chart in (YEARS, PLANS, COSTS):
         assert set(json.loads(specification_text(chart))) >= {"$schema", "description", "width", "height"}
-    assert set(FORMS) == {"bars", "ranges"}
+    assert set(FORMS) == {"bars", "dots", "ranges"}
 
 
 def test_a_chart_drawn_once_is_kept(tmp_path: Path) -> None:
@@ -132,3 +140,15 @@ def test_the_own_charts_show_meta_s_spending(own_site: Site) -> None:
         "72220000000",
     ]
     assert [row["high"] for row in plans] == ["65000000000", *["72000000000"] * 3, "72220000000"]
+
+
+def test_a_logarithmic_scale_has_its_powers_of_ten() -> None:
+    drawn = "".join(ElementTree.fromstring(draw(specification_text(COSTS))).itertext())
+    assert "$100,000" in drawn
+    assert "$1 billion" in drawn
+
+
+def test_what_is_not_above_zero_cannot_stand_on_a_logarithmic_scale() -> None:
+    nothing = Mark("Nothing", Decimal(0), Decimal(0), "$0", "f", "s")
+    chart = Chart("x", "dots", "T", "USD", (nothing,))
+    assert "$0" not in "".join(ElementTree.fromstring(draw(specification_text(chart))).itertext())

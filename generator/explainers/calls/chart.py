@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Literal
 
 from generator.charts.chart import Chart, Mark
 from generator.charts.drawing import specification_text
@@ -30,10 +31,14 @@ def chart(
     facts: Sequence[str] = (),
     title: str,
     projected: bool = False,
+    by: Literal["year", "quarter"] = "year",
+    label: Literal["time", "entity"] = "time",
+    labels: Sequence[str] = (),
 ) -> Markdown:
     """A chart of one metric of one entity, or of the figures named.
 
-    `bars` shows one value a year; `ranges` shows how the figure for one `period` moved, and what came out.
+    `bars` shows one value a year or quarter; `ranges` shows how the figure for one `period` moved, and what came
+    out; `dots` puts figures that differ by powers of ten on one scale. `labels` name the figures of `facts`.
     """
     if form not in FORMS:
         raise Unusable(
@@ -44,7 +49,7 @@ def chart(
     if form == "ranges":
         chosen = _steps(desk, chosen, period)
     elif not named:
-        chosen = _years(desk, chosen, projected=projected)
+        chosen = _years(desk, chosen, projected=projected, quarters=by == "quarter")
     if not chosen:
         raise Unusable(
             "nothing-to-show", f"no figure fits the chart “{title}”", "name a metric, an entity and a period"
@@ -54,7 +59,11 @@ def chart(
         raise Unusable(
             "mixed-units", f"the chart “{title}” mixes {' and '.join(units)}", "choose facts of one unit"
         )
-    return _block(desk, _chart(desk, form, title, chosen), chosen)
+    if labels and (not named or len(labels) != len(chosen)):
+        headline = f"the chart “{title}” has {len(labels)} labels for {len(chosen)} facts"
+        raise Unusable("bad-labels", headline, "name `facts`, and give each a label")
+    names = list(labels) or [_label(desk, form, label, fact) for fact in chosen]
+    return _block(desk, _chart(desk, form, title, chosen, names), chosen)
 
 
 def _figure(desk: Desk, name: str) -> Figure:
@@ -79,14 +88,14 @@ def _chosen(desk: Desk, metric: str | None, entity: str | None) -> list[Figure]:
     ]
 
 
-def _years(desk: Desk, chosen: Iterable[Figure], *, projected: bool) -> list[Figure]:
-    """For each whole year the figure that stands best; plans only where asked for and nothing is known yet."""
+def _years(desk: Desk, chosen: Iterable[Figure], *, projected: bool, quarters: bool) -> list[Figure]:
+    """For each whole year, or each quarter, the figure that stands best; plans only where asked for and nothing is known yet."""
     best: dict[str, Figure] = {}
     standings = desk.ledger.standings
     for fact in chosen:
         if (
             fact.period is None
-            or fact.period.quarter is not None
+            or (fact.period.quarter is not None) != quarters
             or standings[fact.id] is Standing.SUPERSEDED
         ):
             continue
@@ -110,10 +119,16 @@ def _steps(desk: Desk, chosen: Iterable[Figure], period: str | None) -> list[Fig
     return steps
 
 
-def _chart(desk: Desk, form: str, title: str, chosen: Sequence[Figure]) -> Chart:
+def _label(desk: Desk, form: str, label: str, fact: Figure) -> str:
+    """The period as written, so that gaps in a row of them are seen; the date where a chart tells of dates."""
+    time = fact.period.text if form == "bars" and fact.period else date_text(desk.ledger, fact)
+    return f"{desk.ledger.name(fact.entity)}, {period_text(fact) or time}" if label == "entity" else time
+
+
+def _chart(desk: Desk, form: str, title: str, chosen: Sequence[Figure], names: Sequence[str]) -> Chart:
     marks = tuple(
         Mark(
-            label=period_text(fact) if form == "bars" and fact.period else date_text(desk.ledger, fact),
+            label=name,
             low=fact.value.low,
             high=fact.value.high,
             text=value_text(desk.ledger, fact),
@@ -121,13 +136,14 @@ def _chart(desk: Desk, form: str, title: str, chosen: Sequence[Figure]) -> Chart
             source=", ".join(dict.fromkeys(each.source for each in fact.evidence)),
             projected=fact.modality is Modality.PROJECTED,
         )
-        for fact in chosen
+        for fact, name in zip(chosen, names, strict=True)
     )
     metric = desk.ledger.metrics.get(chosen[0].metric)
-    name = f"{form}-{'-'.join(dict.fromkeys((chosen[0].entity, chosen[0].metric)))}"
-    count = sum(1 for path in desk.assets if f"/{name}" in path)
-    id = f"{name}-{count + 1}" if count else name
-    measure = f"{metric.name}, {desk.ledger.name(chosen[0].entity)}" if metric else ""
+    kind = f"{form}-{'-'.join(dict.fromkeys((chosen[0].entity, chosen[0].metric)))}"
+    count = sum(1 for path in desk.assets if f"/{kind}" in path)
+    id = f"{kind}-{count + 1}" if count else kind
+    same = len({(fact.entity, fact.metric) for fact in chosen}) == 1
+    measure = f"{metric.name}, {desk.ledger.name(chosen[0].entity)}" if metric and same else ""
     return Chart(id=id, form=form, title=title, unit=chosen[0].value.unit, marks=marks, measure=measure)
 
 

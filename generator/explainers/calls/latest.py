@@ -1,0 +1,39 @@
+"""What is new on a topic: the facts with the latest dates, and how new the newest is."""
+
+from __future__ import annotations
+
+from generator.explainers.desk import Desk, Unusable
+from generator.explainers.telling import date_text, statement_text
+from generator.explainers.templates import Markdown, fill
+from generator.model.dates import sort_key
+from generator.model.fact import Event, Figure, Quotation
+from generator.model.ledger import Standing
+
+
+def latest(desk: Desk, topic: str, *, count: int = 5) -> Markdown:
+    """The newest events, figures and quotations of a topic, the newest first."""
+    ledger = desk.ledger
+    desk.record("topic", topic, {name: name for name in ledger.topics()})
+    dated = [
+        fact
+        for fact in ledger.facts.values()
+        if ledger.topic(fact) == topic
+        and isinstance(fact, Event | Figure | Quotation)
+        and fact.date is not None
+        and ledger.standings[fact.id] is not Standing.RETRACTED
+    ]
+    newest = sorted(
+        dated, key=lambda fact: (sort_key(fact.date), fact.id) if fact.date else ((), ""), reverse=True
+    )[:count]
+    if not newest:
+        raise Unusable("nothing-to-show", f"no dated fact belongs to {topic}", "choose another topic", topic)
+    entries = [
+        {
+            "date": date_text(ledger, fact),
+            "statement": statement_text(ledger, fact),
+            "standing": ledger.standings[fact.id],
+            "mark": desk.cite(fact.id),
+        }
+        for fact in newest
+    ]
+    return fill("blocks/latest.md", newest=date_text(ledger, newest[0]), entries=entries)
