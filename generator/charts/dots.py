@@ -31,8 +31,14 @@ def specification(chart: Chart) -> canvas.Specification:
         layers=[
             canvas.lines(
                 [
-                    {"x": _pixel(power, powers), "x2": _pixel(power, powers), "y": 0, "y2": tops[-1]}
+                    {
+                        "x": _pixel(power, powers),
+                        "x2": _pixel(power, powers),
+                        "y": row - _LINE / 2,
+                        "y2": row + _LINE / 2,
+                    }
                     for power in powers
+                    for row in (*rows, tops[-1] - _GAP / 2)
                 ],
                 stroke=palette.GRID,
             ),
