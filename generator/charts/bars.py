@@ -119,7 +119,8 @@ def _words(
     placed: tuple[tuple[_Row, int], ...], layout: _Layout, span: canvas.Scale
 ) -> Iterator[canvas.Specification]:
     middle = _BAR / 2 if layout.beside else lettering.LINE / 2
-    yield canvas.words([canvas.Words(0, top + middle, row.label) for row, top in placed])
+    left = 0 if layout.beside else _SPACE / 2
+    yield canvas.words([canvas.Words(left, top + middle, row.label) for row, top in placed])
     ends = [
         canvas.Words(span.pixel(row.mark.high) + _SPACE, top + middle, [row.text])
         for row, top in placed

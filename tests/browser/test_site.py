@@ -38,8 +38,8 @@ def test_home_leads_to_an_explainer(tab: Open) -> None:
 
 def test_a_citation_leads_to_its_fact_and_its_source(tab: Open) -> None:
     page = tab().open("deepseek-timeline/")
-    page.locator("sup a.footnote-ref").first.click()
-    note = page.locator(".footnote li:target, .footnote li").first
+    page.locator("sup a.footnote-ref[href='#fn:autogpt-r1-training-cost']").first.click()
+    note = page.locator(".footnote li:target")
     expect(note).to_contain_text("claimed it built its R1 large language model")
     expect(note).to_contain_text("verified")
     note.get_by_role("link", name="open the fact").click()
