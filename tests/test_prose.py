@@ -19,7 +19,8 @@ HARDEST = 11
 """The Flesch–Kincaid grade that no page may exceed."""
 LONGEST_ANSWER = 80
 _TOO_RELATIVE = re.compile(
-    r"\b(?:recently|last (?:year|month|week)|this (?:year|month|week)|nowadays|currently|yesterday)\b", re.I
+    r"\b(?:recent|recently|last (?:year|month|week)|this (?:year|month|week)|nowadays|currently|yesterday)\b",
+    re.I,
 )
 _NOT_PROSE = (
     (r"\A---\n.*?\n---\n", ""),
@@ -87,6 +88,11 @@ def test_every_explainer_says_what_is_open(own_site: Site, page: str) -> None:
 def test_dates_are_absolute(page: str) -> None:
     body = (ROOT / "docs" / page).read_text(encoding="utf-8")
     assert _TOO_RELATIVE.findall(re.sub(r"\{\{.*?\}\}", "", body, flags=re.DOTALL)) == []
+
+
+def test_dates_in_our_sentences_about_facts_are_absolute(own_site: Site) -> None:
+    facts = own_site.ledger.facts.values()
+    assert [fact.id for fact in facts if _TOO_RELATIVE.search(fact.statement)] == []
 
 
 @pytest.mark.parametrize("page", EXPLAINERS)

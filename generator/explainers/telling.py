@@ -68,7 +68,7 @@ def statement_text(ledger: Ledger, fact: Fact) -> str:
         "period": period_text(fact),
     }
     text = PLACEHOLDER.sub(lambda found: words.get(found[1], found[0]), fact.statement)
-    return text[:1].upper() + text[1:]
+    return text[:1].upper() + text[1:] if fact.statement.startswith("{") else text
 
 
 def source_text(source: Source) -> str:
