@@ -25,6 +25,8 @@ from generator.reporting import report
 from generator.reporting.closing import closing_line
 from generator.reporting.line import render as lines
 
+NAMELESS = 'data-md-component="search" role="dialog"'
+
 
 class ExplainerConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves `__init_subclass__` untyped
     """The plugin takes no options: what it reads is where the project's layout says."""
@@ -69,6 +71,10 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):  # type: ignore[no-untyped-c
         if text is None or not (self.serving and self._site().errors):
             return text
         return _with_banner(text, self._site().errors)
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Name the theme’s search dialog, which it leaves without one."""
+        return output.replace(NAMELESS, f'{NAMELESS} aria-label="Search"', 1)
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Tab
@@ -111,3 +112,36 @@ def test_the_scheme_of_the_machine_is_followed(tab: Open, scheme: str) -> None:
 def overflow(page: Page) -> int:
     """By how many pixels the page is wider than its window."""
     return int(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+
+
+KINDS = (
+    "",
+    "meta-spending/",
+    "facts/deepseek/",
+    "sources/autogpt-meta-deepseek/",
+    "entities/meta/",
+    "coverage/",
+)
+
+
+@pytest.mark.parametrize(
+    ("path", "scheme"), [*((path, "light") for path in KINDS), *((path, "dark") for path in KINDS[:3])]
+)
+def test_axe_finds_nothing(tab: Open, path: str, scheme: str) -> None:
+    page = tab(scheme=scheme).open(path)
+    page.wait_for_timeout(700)
+    found = Axe().run(page).response["violations"]
+    assert [(each["id"], each["nodes"][0]["html"][:200]) for each in found] == []
+
+
+def test_a_page_is_walked_by_keyboard(tab: Open) -> None:
+    page = tab().open("meta-spending/")
+    page.keyboard.press("Tab")
+    assert "Skip to content" in str(page.evaluate("document.activeElement.textContent"))
+    page.keyboard.press("Enter")
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.classList.contains('footnote-ref')"):
+            break
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(r"#fn:"))
