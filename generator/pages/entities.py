@@ -51,7 +51,16 @@ def _overview(ledger: Ledger, about: Mapping[str, Sequence[Fact]]) -> str:
         for kind, title in KINDS.items()
         if any(entity.kind == kind for entity in ledger.entities.values())
     ]
-    return front({"title": "Who and what"}) + fill("pages/entities.md", groups=groups) + "\n"
+    return (
+        front(
+            {
+                "title": "Who and what",
+                "description": "Every person, company, model and place that facts are about.",
+            }
+        )
+        + fill("pages/entities.md", groups=groups)
+        + "\n"
+    )
 
 
 def _page(ledger: Ledger, entity: Entity, facts: Sequence[Fact], used: Used) -> str:
@@ -67,7 +76,17 @@ def _page(ledger: Ledger, entity: Entity, facts: Sequence[Fact], used: Used) -> 
         for fact in ordered
     ]
     body = fill("pages/entity.md", entity=entity, aliases=", ".join(entity.aliases), facts=rows)
-    return front({"title": entity.name, "hide": ["toc"]}) + body + "\n"
+    return (
+        front(
+            {
+                "title": entity.name,
+                "description": f"Every fact about {entity.name} ({entity.id}).",
+                "hide": ["toc"],
+            }
+        )
+        + body
+        + "\n"
+    )
 
 
 def _day(ledger: Ledger, fact: Fact) -> str:

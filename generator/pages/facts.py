@@ -35,7 +35,18 @@ def pages(ledger: Ledger, used: Used) -> Iterator[Page]:
                 ],
                 number=number + 1,
             )
-            yield Page(address, front({"title": title, "hide": ["toc"]}) + body + "\n")
+            yield Page(
+                address,
+                front(
+                    {
+                        "title": title,
+                        "description": f"{title}: every fact with its evidence and how well it stands.",
+                        "hide": ["toc"],
+                    }
+                )
+                + body
+                + "\n",
+            )
 
 
 def _overview(ledger: Ledger) -> str:
@@ -52,4 +63,10 @@ def _overview(ledger: Ledger) -> str:
                 "newest": max((date.last for date in dates), default=None),
             }
         )
-    return front({"title": "Facts"}) + fill("pages/facts-overview.md", topics=topics) + "\n"
+    return (
+        front(
+            {"title": "Facts", "description": "Every fact of this site by topic, and how many are verified."}
+        )
+        + fill("pages/facts-overview.md", topics=topics)
+        + "\n"
+    )

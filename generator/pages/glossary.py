@@ -27,5 +27,7 @@ def pages(ledger: Ledger, used: Used) -> Iterator[Page]:
     ]
     yield Page(
         "glossary.md",
-        front({"title": "Glossary of metrics"}) + fill("pages/glossary.md", metrics=metrics) + "\n",
+        front({"title": "Glossary of metrics", "description": "What the figures on this site measure."})
+        + fill("pages/glossary.md", metrics=metrics)
+        + "\n",
     )

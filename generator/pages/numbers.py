@@ -24,5 +24,8 @@ def pages(ledger: Ledger, used: Used) -> Iterator[Page]:
         for each in used.waivers
     ]
     yield Page(
-        ADDRESS, front({"title": "Numbers typed by hand"}) + fill("pages/numbers.md", rows=rows) + "\n"
+        ADDRESS,
+        front({"title": "Numbers typed by hand", "description": "Numbers without a fact, and why."})
+        + fill("pages/numbers.md", rows=rows)
+        + "\n",
     )

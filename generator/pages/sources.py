@@ -54,7 +54,17 @@ def _overview(ledger: Ledger, ordered: Sequence[Source], uses: Uses) -> str:
         }
         for source in ordered
     ]
-    return front({"title": "Sources", "hide": ["toc"]}) + fill("pages/sources.md", rows=rows) + "\n"
+    return (
+        front(
+            {
+                "title": "Sources",
+                "description": "Every source of this site and what we use from it.",
+                "hide": ["toc"],
+            }
+        )
+        + fill("pages/sources.md", rows=rows)
+        + "\n"
+    )
 
 
 def _page(ledger: Ledger, source: Source, uses: Uses, used: Used) -> str:
@@ -85,4 +95,14 @@ def _page(ledger: Ledger, source: Source, uses: Uses, used: Used) -> str:
         facts=facts,
         notes=Markdown(footnotes(ledger, tuple(desk.cited), page=address, addresses=used.addresses)),
     )
-    return front({"title": source.title, "hide": ["toc"]}) + body + "\n"
+    return (
+        front(
+            {
+                "title": source.title,
+                "description": f"What this site uses from {source.title} ({source.id}).",
+                "hide": ["toc"],
+            }
+        )
+        + body
+        + "\n"
+    )
