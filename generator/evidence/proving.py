@@ -10,6 +10,7 @@ from generator.evidence import wording
 from generator.evidence.agreement import agreement
 from generator.evidence.attribution import quotation_at, spoken_by
 from generator.evidence.dated import wrong_dates
+from generator.evidence.folds import fold
 from generator.evidence.quotes import Match, Miss, Passages, Reason, find_quote, passages
 from generator.model.fact import Evidence, Fact, Figure, Quotation, Stance, quote_of
 from generator.model.ledger import Ledger, Located, Proof
@@ -138,6 +139,12 @@ def _speaker(ledger: Ledger, fact: Fact, index: int, article: Article, found: Ma
         return
     place = _quote_place(ledger, fact, index)
     note = Note("the passage", article.place(found.start, found.end))
+    if fold(fact.words).text.strip(' ".,') not in fold(fact.evidence[index].quote or fact.words).text:
+        headline = f"{fact.id}: its words do not stand in its quote"
+        yield Diagnostic(
+            "not-a-quotation", ledger.place(fact, "words"), headline, "write the words as quoted", (note,)
+        )
+        return
     speech = quotation_at(article, found.start, found.end)
     if speech is None:
         headline = f"{fact.id}: the article does not put these words between quotation marks"

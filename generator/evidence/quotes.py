@@ -16,7 +16,7 @@ _ELLIPSIS = re.compile(r"\s*(?:\[\s*(?:…|\.\.\.)\s*\]|…|\.\.\.)\s*")
 _BRACKETED = re.compile(r"\[([A-Za-z])\]")
 _SENTENCE_END = re.compile(r"[.!?][\"')\]]*(?=\s+[\"'(\[]?[A-Z0-9“]|\s*\Z)")
 _QUALIFIER = (
-    r"not|never|no longer|hardly|barely|n't|without|unless|if|could|might|may|would|allegedly|reportedly|claimed|claims"
+    r"not|never|no longer|hardly|barely|\w+n't|without|unless|if|could|might|may|would|allegedly|reportedly|claimed|claims"
     r"|about|around|roughly|nearly|almost|approximately|some|under|over|below|above|at least|at most|up to"
     r"|less than|more than|fewer than|as much as|no more than"
     r"|nobody|no one|none|nothing|neither|nor|few|whether|no evidence|rumou?rs"
@@ -199,9 +199,7 @@ def _judged(article: Article, quote: str, folded: Folded, hit: _Hit) -> Match | 
     return Match(start, end, hit.block, folds, sentence)
 
 
-_HIDDEN = re.compile(
-    r"(?:^|\s)(?P<words>not|never|no longer|unless|if|allegedly|under|over|less than|more than)\b", re.I
-)
+_HIDDEN = re.compile(rf"(?:^|[\s(\"'-])(?P<words>{_QUALIFIER})(?!\w)", re.I)
 
 
 def _splices(text: str, gap: tuple[int, int]) -> bool:

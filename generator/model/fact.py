@@ -115,6 +115,8 @@ class Evidenced(BaseFact):
                 "a fact needs at least one piece of `evidence`",
                 "add `evidence` with a `source` and a `quote`",
             )
+        if not any(each.stance is Stance.SUPPORTS for each in self.evidence):
+            raise Mistake("no piece of `evidence` supports the fact", "add one that does")
         return self
 
 

@@ -133,7 +133,7 @@ class Ledger:
             verified = bool(below) and all(proof is Proof.VERIFIED for proof in below)
             return Proof.VERIFIED if verified else Proof.NOT_CHECKED
         shown = {
-            located.proof for index, located in self.proofs(fact) if fact.evidence[index].stance != "context"
+            located.proof for index, located in self.proofs(fact) if fact.evidence[index].stance == "supports"
         }
         return Proof.VERIFIED if Proof.VERIFIED in shown else Proof.NOT_CHECKED
 

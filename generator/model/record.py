@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import Annotated
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, StringConstraints
@@ -12,6 +13,8 @@ from generator.model.mistake import Mistake
 from generator.quantities import Quantity, read_quantity
 
 QUOTE_IT = "put quotation marks around a text that begins with a brace or a bracket"
+LARGEST = Decimal(10) ** 24
+"""Beyond what anybody measures here; larger numbers would outgrow the arithmetic."""
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
 
 
@@ -40,6 +43,8 @@ def _quantity(text: object) -> Quantity:
         raise Mistake(
             f"`{text}` is not a quantity", "write for example `$60 billion to $65 billion` or `17%`"
         )
+    if quantity.high >= LARGEST:
+        raise Mistake("the quantity is too large to be meant", "mend the magnitude")
     return quantity
 
 

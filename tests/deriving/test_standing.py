@@ -58,7 +58,9 @@ def test_evidence_and_modality_decide(fact: str, standing: Standing) -> None:
 
 
 def test_a_source_that_disputes_makes_it_disputed() -> None:
-    fact = event("case", "town").replace("locator: Page 1}", "locator: Page 1, stance: disputes}")
+    fact = event("case", "town", "paper").replace(
+        "{source: paper, locator: Page 1}", "{source: paper, locator: Page 1, stance: disputes}"
+    )
     assert ledger(fact).standings["case"] is Standing.DISPUTED
 
 
