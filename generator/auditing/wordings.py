@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from generator.auditing.variant import Variant, quote_in, with_quote
 from generator.model.fact import Fact
+from generator.quantities import quantities_in
 from generator.reading.articles import Article, BlockKind
 
 _NEGATION = re.compile(r"\b(?:not|never|no longer|nobody|no)\s|n[’']t\b", re.I)
@@ -137,11 +138,16 @@ def typeset(fact: Fact, index: int, article: Article) -> Iterator[Variant]:
 
 
 def ellipsis(fact: Fact, index: int, article: Article) -> Iterator[Variant]:
-    """Harmless: a word that governs nothing left out behind an ellipsis."""
-    words = quote_in(fact, fact.evidence[index]).split(" ")
+    """Harmless: a word that governs nothing and belongs to no quantity left out behind an ellipsis."""
+    quote = quote_in(fact, fact.evidence[index])
+    words = quote.split(" ")
+    measured = [(found.start, found.end) for found in quantities_in(quote)]
     for place in range(2, len(words) - 2):
         near = words[place - 1 : place + 2]
         if any(_GOVERNING.match(word) or word[-1:] in '.,;:!?”"' or "…" in word for word in near):
+            continue
+        at = len(" ".join(words[:place])) + 1
+        if any(start <= at < end for start, end in measured):
             continue
         if words.count(words[place + 1]) > 1 or article.text.count(f" {words[place + 1]} ") > 1:
             continue

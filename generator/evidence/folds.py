@@ -16,12 +16,16 @@ _SHAPES: Mapping[str, tuple[str, str]] = {
     "ﬀ": ("ff", "ligatures"),
     "ﬃ": ("ffi", "ligatures"),
     "ﬄ": ("ffl", "ligatures"),
-    "\u00ad": ("", "soft hyphens"),
+    **dict.fromkeys("\u00ad\u200b\u2060\ufeff", ("", "soft hyphens")),
 }
 
 _COMBINING = "[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
-_RUNS = re.compile(rf"(?P<plain>(?:[!-~](?!{_COMBINING}))+)|.{_COMBINING}*", re.DOTALL)
-"""Runs of plain characters, which stay as they are, and single characters with the marks that belong to them."""
+_RUNS = re.compile(
+    rf"(?P<plain>(?:[!-~](?!{_COMBINING}))+|(?<=\d)[\u00ad\u200b\u2060\ufeff]+(?=\d))|.{_COMBINING}*",
+    re.DOTALL,
+)
+"""What stays as it is, runs of plain characters and what stands unseen inside a number; and single characters with
+the marks that belong to them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,7 @@ def folds_between(one: str, other: str) -> frozenset[str]:
 def _folded(cluster: str) -> str:
     if cluster in _SHAPES:
         return _SHAPES[cluster][0]
-    if cluster.isspace() or cluster == "\u200b":
+    if cluster.isspace():
         return " "
     return unicodedata.normalize("NFC", cluster) if not cluster.isascii() else cluster
 

@@ -9,25 +9,13 @@ from enum import StrEnum
 
 from rapidfuzz import fuzz
 
+from generator.evidence.cuts import left_out
 from generator.evidence.folds import Folded, fold, folds_between
 from generator.reading.articles import Article, Block, BlockKind
 
 _ELLIPSIS = re.compile(r"\s*(?:\[\s*(?:…|\.\.\.)\s*\]|…|\.\.\.)\s*")
 _BRACKETED = re.compile(r"\[([A-Za-z])\]")
 _SENTENCE_END = re.compile(r"[.!?][\"')\]]*(?=\s+[\"'(\[]?[A-Z0-9“]|\s*\Z)")
-_QUALIFIER = (
-    r"not|never|no longer|hardly|barely|\w+n't|without|unless|if|could|might|may|would|allegedly|reportedly|claimed|claims"
-    r"|about|around|roughly|nearly|almost|approximately|some|under|over|below|above|at least|at most|up to"
-    r"|less than|more than|fewer than|as much as|no more than"
-    r"|nobody|no one|none|nothing|neither|nor|few|whether|no evidence|rumou?rs"
-    r"|doubt(?:s|ed)?|den(?:y|ies|ied)|dispute[sd]?|fail(?:s|ed)?|refuse[sd]?|decline[sd]?|unlikely"
-)
-_LINK = r"a|an|the|just|be|been|have|has|had|do|does|did|is|are|was|were|will|also|only|its|that|to|of|it|any"
-_CUT_BEFORE = re.compile(rf"(?:^|[\s(\"'-])(?P<words>(?:{_QUALIFIER})(?:\s(?:{_LINK}))?)\s\Z", re.I)
-_CUT_AFTER = re.compile(
-    r"\A,?\s(?P<words>or (?:more|less|fewer|over|under)|if\b|unless\b|at (?:least|most)\b|allegedly|reportedly|but not)",
-    re.I,
-)
 FEWEST_WORDS = 3
 
 
@@ -185,21 +173,13 @@ def _judged(article: Article, quote: str, folded: Folded, hit: _Hit) -> Match | 
     start, end = _span(article.blocks, [folded] * (hit.block + 1), hit)
     if any(_splices(folded.text, gap) for gap in hit.gaps):
         return Miss(Reason.SPLICED, places=((start, end),))
-    from_sentence, to_sentence = _sentence(folded.text, hit)
-    cut = _CUT_BEFORE.search(folded.text[from_sentence : hit.start])
-    cut = cut or _CUT_AFTER.match(folded.text[hit.end : to_sentence])
-    cut = cut or next(
-        (found for gap in hit.gaps if (found := _HIDDEN.search(folded.text[slice(*gap)]))), None
-    )
-    if cut:
-        return Miss(Reason.CUT_OFF, places=((start, end),), detail=cut["words"].strip())
+    sentence_span = _sentence(folded.text, hit)
+    if lost := left_out(folded.text, sentence_span, (hit.start, hit.end), hit.gaps):
+        return Miss(Reason.CUT_OFF, places=((start, end),), detail=lost)
     block = article.blocks[hit.block]
-    sentence = block.text[folded.origin[from_sentence] : folded.origin[to_sentence]]
+    sentence = block.text[slice(*(folded.origin[edge] for edge in sentence_span))]
     folds = folds_between(quote.strip(), article.text[start:end]) if not hit.gaps else frozenset({"ellipsis"})
     return Match(start, end, hit.block, folds, sentence)
-
-
-_HIDDEN = re.compile(rf"(?:^|[\s(\"'-])(?P<words>{_QUALIFIER})(?!\w)", re.I)
 
 
 def _splices(text: str, gap: tuple[int, int]) -> bool:

@@ -46,8 +46,8 @@ WITHIN = passages(ARTICLE)
         ("nobody will ask forgotten towns", {"soft hyphens"}),
         ("The first ship arrives in May", {"ligatures"}),
         ("[t]he mayor doubts it", set()),
-        ("The plan costs $60 million … less than the bridge", {"ellipsis"}),
-        ("The plan costs $60 million [...] less than the bridge", {"ellipsis"}),
+        ("The plan costs $60 million to $65 million … than the bridge", {"ellipsis"}),
+        ("The plan […] $60 million to $65 million", {"ellipsis"}),
         ("a −5.6% return", set()),
         ("The first ship arrives in May. … The harbour is open.", {"ellipsis"}),
         ("There are 30,000+ visitors", set()),
@@ -86,6 +86,13 @@ def test_found(quote: str, folds: set[str]) -> None:
         ("will ask forgotten towns", Reason.CUT_OFF),
         ("the loan will be repaid", Reason.CUT_OFF),
         ("it ever had the money", Reason.CUT_OFF),
+        ("build it for under $70 million", Reason.CUT_OFF),
+        ("that the loan will be repaid", Reason.CUT_OFF),
+        ("the sea is rough", Reason.CUT_OFF),
+        ("The plan costs $60 million", Reason.CUT_OFF),
+        ("million to $65 million – less than the bridge", Reason.CUT_OFF),
+        ("The plan costs $60 million … less than the bridge", Reason.CUT_OFF),
+        ("17% on Monday", Reason.CUT_OFF),
         ("We will build it … It is not finished before 2027", Reason.SPLICED),
         ("The plan costs … fell 17% on Monday", Reason.SPLICED),
         ("The mayor doubts … the harbour could cost", Reason.SPLICED),
@@ -117,7 +124,7 @@ def test_the_closest_passage_is_shown_in_whole_words() -> None:
 
 
 def test_a_quote_is_read_in_its_whole_sentence() -> None:
-    found = find_quote(WITHIN, "build it for under $70 million")
+    found = find_quote(WITHIN, "will build it for under $70 million")
     assert isinstance(found, Match)
     assert found.sentence == "“We will build it for under $70 million,” Berg said."
 
@@ -125,7 +132,8 @@ def test_a_quote_is_read_in_its_whole_sentence() -> None:
 @settings(deadline=None, max_examples=400)
 @given(st.text("0123456789.,-−–+%$€ \u00a0\u00ad“”’", min_size=1, max_size=30))
 def test_folding_never_changes_a_number(text: str) -> None:
-    spaced = re.sub(r"\s+", " ", text.replace("\u00ad", "").replace("–", "-"))
+    unseen = re.sub("((?<=\\d)\u00ad+(?=\\d))|\u00ad", lambda found: found[1] or "", text)
+    spaced = re.sub(r"\s+", " ", unseen.replace("–", "-"))
     before = [found.quantity for found in quantities_in(spaced)]
     after = [found.quantity for found in quantities_in(fold(text).text)]
     numbers = [(each.low, each.high, each.unit) for each in before]
