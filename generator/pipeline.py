@@ -11,12 +11,14 @@ from generator.auditing.audit import Tally
 from generator.auditing.audit import audit as audit_checks
 from generator.charts.drawing import draw as draw_chart
 from generator.deriving import derive
+from generator.deriving.order import from_the_ground
 from generator.diagnostics import Diagnostic, Place, by_place
 from generator.evidence.proving import prove
 from generator.explainers.rendering import Rendered, render
 from generator.loading import load
-from generator.model.fact import Derived
+from generator.model.fact import Derived, Fact
 from generator.model.ledger import Ledger
+from generator.model.record import Record
 from generator.model.references import references
 from generator.pages import generated
 from generator.pages.shown import Used, addresses, declared_on
@@ -75,14 +77,21 @@ def compile(
     problems = [*undecodable, *seeds.problems, *misread, *misshapen, *wrong]
     problems += [problem for page in rendered for problem in page.problems]
     problems += checks.unused(ledger, set(used.by))
+    made = generated(ledger, used)
+    problems += [_taken(page) for page in authored if page.address in made]
     return Site(
-        pages={**generated(ledger, used), **pages},
+        pages={**made, **pages},
         assets={**assets, **stubs(where), **style()},
         diagnostics=tuple(sorted(set(problems), key=by_place)),
         ledger=ledger,
         texts=texts,
         tallies=tuple(used.tallies),
     )
+
+
+def _taken(page: AuthoredPage) -> Diagnostic:
+    headline = f"{page.path} stands where a generated page belongs"
+    return Diagnostic("page-taken", Place(page.path, 1, 1), headline, "name the file otherwise")
 
 
 def _decoded(files: Mapping[str, bytes]) -> tuple[Mapping[str, str], tuple[Diagnostic, ...]]:
@@ -125,27 +134,24 @@ def _written_at(ledger: Ledger, places: Iterable[Place]) -> frozenset[str]:
 
 def _sound(ledger: Ledger) -> Ledger:
     """The ledger without the facts that cannot stand once others are left out, over any number of steps."""
-    while True:
-        broken = frozenset(fact.id for fact in ledger.facts.values() if not _stands(fact, ledger))
-        if not broken:
-            return ledger
-        ledger = ledger.without(broken)
+    kept: dict[str, Fact] = {}
+    shelves = {**checks.unknown_id.shelves(ledger), "fact": kept}
+    for fact in from_the_ground(ledger.facts):
+        if _stands(fact, ledger, shelves):
+            kept[fact.id] = fact
+    return ledger.without(frozenset(ledger.facts) - set(kept))
 
 
-def _stands(fact: object, ledger: Ledger) -> bool:
+def _stands(fact: Fact, ledger: Ledger, shelves: Mapping[str, Mapping[str, Record]]) -> bool:
     """Whether all that a fact needs is still there; relations to left-out facts are simply not shown."""
-    shelves = checks.unknown_id.shelves(ledger)
-    optional = ("supersedes", "disagrees_with", "entities")
     if isinstance(fact, Derived) and fact.id not in ledger.computed:
         return False
-    gone = [
-        (path[0], name)
-        for path, kind, name in references(fact)  # type: ignore[arg-type]
-        if name not in shelves[kind] and path[0] not in optional
-    ]
-    lost = [name for key, name in gone if key != "rests_on"]
-    rests = getattr(fact, "rests_on", ())
-    return not lost and (not rests or any(name in ledger.facts for name in rests))
+    optional = ("supersedes", "disagrees_with", "entities", "rests_on")
+    needed = [(kind, name) for path, kind, name in references(fact) if path[0] not in optional]
+    grounds = getattr(fact, "rests_on", ())
+    return all(name in shelves[kind] for kind, name in needed) and (
+        not grounds or any(name in shelves["fact"] for name in grounds)
+    )
 
 
 def _used(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import MAXYEAR, MINYEAR, timedelta
 
 from generator import checks
 from generator.auditing import values, wordings
@@ -98,12 +98,13 @@ def _dates(ledger: Ledger, fact: Fact) -> Iterator[Variant]:
     day = fact.date
     if day is None or isinstance(fact, Property) or not fact.evidence or (day.last - day.first).days > 40:
         return
-    for days, what in ((365, "a year later"), (-365, "a year earlier")):
-        yield Variant(fact.model_copy(update={"date": _moved(day, days)}), what)
+    for years, what in ((1, "a year later"), (-1, "a year earlier")):
+        if MINYEAR <= day.first.year + years <= MAXYEAR:
+            yield Variant(fact.model_copy(update={"date": _moved(day, years)}), what)
 
 
-def _moved(day: EdtfDate, days: int) -> EdtfDate:
-    return read_date((day.first + timedelta(days)).isoformat())
+def _moved(day: EdtfDate, years: int) -> EdtfDate:
+    return read_date((day.first + timedelta(365 * years)).isoformat())
 
 
 def _speakers(ledger: Ledger, fact: Fact) -> Iterator[Variant]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
-from generator.deriving.standing import rests_on
 from generator.diagnostics import Diagnostic, Severity
+from generator.model.fact import rests_on
 from generator.model.ledger import Ledger
 
 

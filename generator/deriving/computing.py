@@ -1,75 +1,43 @@
-"""Derived facts computed from their inputs, each input once, cycles and misfits reported."""
+"""Derived facts computed from their inputs, each input once, misfits reported."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
 from decimal import Decimal
 
 from generator.deriving.operations import OperationError, operate
+from generator.deriving.order import from_the_ground
 from generator.diagnostics import Diagnostic, Note
 from generator.model.dates import EdtfDate, Period, sort_key
-from generator.model.fact import Derived, Fact, Figure, Operation
+from generator.model.fact import Derived, Fact, Figure, Operation, rests_on
 from generator.model.ledger import Computed, Ledger
 from generator.quantities import Bound, Quantity
 
 
-@dataclass(slots=True)
-class _Sheet:
-    """Results as they come in; lives for one computation."""
-
-    ledger: Ledger
-    results: dict[str, Computed] = field(default_factory=dict)
-    problems: list[Diagnostic] = field(default_factory=list)
-    open: list[str] = field(default_factory=list)
-
-
 def compute(ledger: Ledger) -> tuple[dict[str, Computed], tuple[Diagnostic, ...]]:
-    """The results of all derived facts by id; one whose input is missing or broken has none."""
-    sheet = _Sheet(ledger)
-    for fact in ledger.facts.values():
-        if isinstance(fact, Derived):
-            _result(fact, sheet)
-    return sheet.results, tuple(sheet.problems)
+    """The results of all derived facts by id; one whose input is missing, broken or itself has none."""
+    results: dict[str, Computed] = {}
+    problems: list[Diagnostic] = []
+    for fact in from_the_ground(ledger.facts):
+        inputs = [ledger.facts[name] for name in rests_on(fact) if name in ledger.facts]
+        ready = all(each.id in results for each in inputs if isinstance(each, Derived))
+        if not isinstance(fact, Derived) or len(inputs) < len(fact.inputs) or not ready:
+            continue
+        try:
+            results[fact.id] = _computed(fact, inputs, results)
+        except OperationError as error:
+            problems.append(_misfit(fact, inputs, ledger, str(error)))
+    return results, tuple(problems)
 
 
-def _result(fact: Derived, sheet: _Sheet) -> Computed | None:
-    if fact.id in sheet.results:
-        return sheet.results[fact.id]
-    if fact.id in sheet.open:
-        way = " → ".join([*sheet.open[sheet.open.index(fact.id) :], fact.id])
-        place = sheet.ledger.place(fact, "inputs")
-        sheet.problems.append(
-            Diagnostic(
-                "circular", place, f"{fact.id} rests on itself: {way}", "take one of them out of the inputs"
-            )
-        )
-        return None
-    inputs = [sheet.ledger.facts[name] for name in fact.inputs if name in sheet.ledger.facts]
-    if len(inputs) < len(fact.inputs):
-        return None
-    sheet.open.append(fact.id)
-    computed = _computed(fact, inputs, sheet)
-    sheet.open.pop()
-    if computed is not None:
-        sheet.results[fact.id] = computed
-    return computed
-
-
-def _computed(fact: Derived, inputs: list[Fact], sheet: _Sheet) -> Computed | None:
-    below = {each.id: _result(each, sheet) for each in inputs if isinstance(each, Derived)}
-    if None in below.values():
-        return None
-    dates = [below[each.id].date if each.id in below else each.date for each in inputs]  # type: ignore[union-attr]
+def _computed(fact: Derived, inputs: list[Fact], below: Mapping[str, Computed]) -> Computed:
+    dates = [below[each.id].date if each.id in below else each.date for each in inputs]
     latest = max((each for each in dates if each is not None), key=sort_key, default=None)
-    try:
-        if fact.operation is Operation.DAYS_BETWEEN:
-            return Computed(_days(dates), latest)
-        _comparable(fact, inputs)
-        values = [_value(each, below.get(each.id)) for each in inputs]
-        return Computed(operate(fact.operation, values), latest)
-    except OperationError as error:
-        sheet.problems.append(_misfit(fact, inputs, sheet.ledger, str(error)))
-        return None
+    if fact.operation is Operation.DAYS_BETWEEN:
+        return Computed(_days(dates), latest)
+    _comparable(fact, inputs)
+    values = [_value(each, below.get(each.id)) for each in inputs]
+    return Computed(operate(fact.operation, values), latest)
 
 
 def _value(fact: Fact, computed: Computed | None) -> Quantity:

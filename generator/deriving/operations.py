@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal, localcontext
+from decimal import Decimal, InvalidOperation, localcontext
 from types import MappingProxyType
 
 from generator.model.fact import Operation
@@ -32,7 +32,7 @@ class _Span:
 
 
 def operate(operation: Operation, inputs: Sequence[Quantity]) -> Quantity:
-    """The result of `operation`; `OperationError` on mismatched units, a zero divisor or clashing bounds.
+    """The result of `operation`; `OperationError` on mismatched units, a zero divisor, clashing bounds or extremes.
 
     Rounded results (percent to one place, ratios to two) are hedged, as is every result of a hedged input.
     """
@@ -43,7 +43,10 @@ def operate(operation: Operation, inputs: Sequence[Quantity]) -> Quantity:
         raise OperationError(f"{operation} needs inputs of one unit, these have {' and '.join(units)}")
     with localcontext() as context:
         context.prec = 40
-        return _OPERATIONS[operation](inputs)
+        try:
+            return _OPERATIONS[operation](inputs)
+        except InvalidOperation:
+            raise OperationError("the result is too large or too small to be written") from None
 
 
 def _sum(inputs: Sequence[Quantity]) -> Quantity:

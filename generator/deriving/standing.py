@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from generator.model.fact import Fact, Modality, Stance
-from generator.model.ledger import Ledger, Standing
+from generator.deriving.order import from_the_ground
+from generator.model.fact import Fact, Modality, Stance, rests_on
+from generator.model.ledger import Ledger, Proof, Standing
 from generator.model.source import Tier, Wording
 
 _ORDER = tuple(Standing)
@@ -16,38 +17,23 @@ def standings(ledger: Ledger) -> dict[str, Standing]:
     superseded = {name for fact in ledger.facts.values() if not fact.retracted for name in fact.supersedes}
     disputed = set(_disputed(ledger, superseded))
     found: dict[str, Standing] = {}
-    for fact in ledger.facts.values():
-        _settle(fact, ledger, superseded, disputed, found)
+    for fact in from_the_ground(ledger.facts):
+        below = [found[name] for name in rests_on(fact) if name in found]
+        found[fact.id] = _own(fact, superseded, disputed) or _built(fact, below, ledger)
     return found
 
 
-def _settle(
-    fact: Fact, ledger: Ledger, superseded: set[str], disputed: set[str], found: dict[str, Standing]
-) -> Standing:
-    if fact.id in found:
-        return found[fact.id]
-    found[fact.id] = Standing.SINGLE_SOURCE
-    own = _own(fact, superseded, disputed)
-    if own is None:
-        rests = [ledger.facts[name] for name in rests_on(fact) if name in ledger.facts]
-        if rests and not fact.evidence:
-            below = [_settle(each, ledger, superseded, disputed, found) for each in rests]
-            own = max(below, key=weakness)
-        else:
-            own = Standing.CONFIRMED if _confirmed(fact, ledger) else Standing.SINGLE_SOURCE
-    found[fact.id] = own
-    return own
+def _built(fact: Fact, below: Sequence[Standing], ledger: Ledger) -> Standing:
+    """What the evidence says, or the weakest of what a fact without evidence of its own rests on."""
+    if below and not fact.evidence:
+        return max(below, key=weakness)
+    return Standing.CONFIRMED if _confirmed(fact, ledger) else Standing.SINGLE_SOURCE
 
 
 def weakness(standing: Standing) -> int:
     """Confirmed is the strongest, then a single source; below them the order of the rules, first the weakest."""
     strength = {Standing.CONFIRMED: 0, Standing.SINGLE_SOURCE: 1}
     return strength.get(standing, len(_ORDER) - _ORDER.index(standing) + 1)
-
-
-def rests_on(fact: Fact) -> tuple[str, ...]:
-    """The facts that a derived fact or an argument is built on."""
-    return tuple(getattr(fact, "inputs", ()) or getattr(fact, "rests_on", ()))
 
 
 def _own(fact: Fact, superseded: set[str], disputed: set[str]) -> Standing | None:
@@ -91,3 +77,18 @@ def origin(source: str, ledger: Ledger) -> str:
         seen.append(relayed)
         source = relayed
     return source
+
+
+def proofs(ledger: Ledger) -> dict[str, Proof]:
+    """The best that any supporting evidence of a fact has shown; what rests on others is verified when all of them are."""
+    shown: dict[str, Proof] = {}
+    for fact in from_the_ground(ledger.facts):
+        below = [shown[name] for name in rests_on(fact) if name in shown]
+        own = [
+            found.proof
+            for index, found in ledger.proofs(fact)
+            if fact.evidence[index].stance is Stance.SUPPORTS
+        ]
+        verified = Proof.VERIFIED in own if fact.evidence else bool(below) and set(below) == {Proof.VERIFIED}
+        shown[fact.id] = Proof.VERIFIED if verified else Proof.NOT_CHECKED
+    return shown

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from generator.deriving.standing import rests_on
 from generator.explainers.markdown import relative
 from generator.explainers.telling import AGREEMENTS, PROOFS, STANCES, date_text, source_text, statement_text
 from generator.explainers.templates import Markdown, fill
-from generator.model.fact import Fact, quote_of
+from generator.model.fact import Fact, quote_of, rests_on
 from generator.model.ledger import Ledger, Proof
 
 Shown = dict[str, object]

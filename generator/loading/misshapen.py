@@ -28,7 +28,7 @@ _SHAPES = (
     (("tuple_type",), "a list is expected here", "begin every entry with `- `"),
     (
         ("model_type", "dict_type"),
-        "keys are expected here, not a text",
+        "keys are expected here, not a text or a list",
         "write `key: value` on lines of their own",
     ),
     (("string_too_short", "too_short"), "it is empty", "fill it in, or take the key out"),
@@ -65,7 +65,7 @@ def problem(detail: ErrorDetails, model: type[Record], node: MapNode) -> Diagnos
 
 def _owner(node: MapNode) -> str:
     found = node.entries.get("id", (None, None))[1]
-    name = found.text if isinstance(found, TextNode) else ""
+    name = " ".join(found.text.split()) if isinstance(found, TextNode) else ""
     return (name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1]}…") or "this entry"
 
 

@@ -10,13 +10,13 @@ from typing import Any, TypeVar, get_args
 
 from pydantic import ValidationError
 
-from generator.diagnostics import Diagnostic, Note
+from generator.diagnostics import Diagnostic, Note, Place
 from generator.loading.misshapen import problem
 from generator.model.assessment import Assessment
 from generator.model.entity import Entity, Metric, Question
 from generator.model.fact import KINDS, Fact
 from generator.model.ledger import Ledger, Origin, family
-from generator.model.record import Record
+from generator.model.record import ID, OVERVIEW, Record
 from generator.model.source import Source
 from generator.reading.articles import Article
 from generator.reading.seeds import Seeds
@@ -86,6 +86,13 @@ def load(seeds: Seeds) -> tuple[Ledger, tuple[Diagnostic, ...]]:
 
 def _entries(path: str, root: Node, shelf: _Shelf) -> Iterator[MapNode]:
     """The mappings of a file's top-level list."""
+    parts = PurePosixPath(path).with_suffix("").parts[1:]
+    if any(not ID.match(part) or part == OVERVIEW for part in parts):
+        hint = "name files and folders with lower-case letters, digits and single hyphens"
+        headline = f"{' '.join(path.split())} cannot be part of an address"
+        shelf.problems.append(Diagnostic("file-name", Place(path), headline, hint))
+        shelf.left_out.update(_id_of(item) for item in getattr(root, "items", ()))
+        return
     if not isinstance(root, ListNode):
         shelf.problems.append(
             Diagnostic(
@@ -100,6 +107,12 @@ def _entries(path: str, root: Node, shelf: _Shelf) -> Iterator[MapNode]:
             shelf.problems.append(
                 Diagnostic("not-an-entry", head_of(item), "this entry has no keys", "begin it with `- id: …`")
             )
+
+
+def _id_of(node: Node) -> str:
+    """The id that an entry would have, empty where it has none."""
+    found = node.entries.get("id", (None, None))[1] if isinstance(node, MapNode) else None
+    return found.text if isinstance(found, TextNode) else ""
 
 
 def _shelve(path: str, node: MapNode, shelf: _Shelf) -> None:
@@ -143,9 +156,7 @@ def _shelve_article(path: str, article: Article, front: Node, shelf: _Shelf) -> 
 
 def _keep(record: Record | None, node: MapNode, topic: str, shelf: _Shelf) -> None:
     if record is None:
-        name = node.entries.get("id")
-        if name is not None and isinstance(name[1], TextNode):
-            shelf.left_out.add(name[1].text)
+        shelf.left_out.add(_id_of(node))
         return
     key = (family(record), str(getattr(record, "id", "")))
     if key in shelf.records:

@@ -211,6 +211,11 @@ def subjects(fact: Fact) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in named if name))
 
 
+def rests_on(fact: Fact) -> tuple[str, ...]:
+    """The ids of the facts that a derived fact or an argument is built on."""
+    return tuple(getattr(fact, "inputs", ()) or getattr(fact, "rests_on", ()))
+
+
 def quote_of(fact: Fact, evidence: Evidence) -> str | None:
     """The quote of a piece of evidence; a quotation's own words where none is given."""
     if evidence.quote is None and isinstance(fact, Quotation) and evidence.locator is None:

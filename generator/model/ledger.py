@@ -80,6 +80,7 @@ class Ledger:
     evidence: Mapping[tuple[str, int], Located] = field(default_factory=dict)
     computed: Mapping[str, Computed] = field(default_factory=dict)
     standings: Mapping[str, Standing] = field(default_factory=dict)
+    shown: Mapping[str, Proof] = field(default_factory=dict)
     left_out: frozenset[str] = frozenset()
 
     def place(self, record: Record, *path: str | int) -> Place:
@@ -127,15 +128,7 @@ class Ledger:
 
     def proof(self, fact: Fact) -> Proof:
         """The best that any supporting evidence of a fact, or every fact it rests on, has shown."""
-        rests = getattr(fact, "inputs", ()) or getattr(fact, "rests_on", ())
-        if rests and not fact.evidence:
-            below = [self.proof(self.facts[name]) for name in rests if name in self.facts]
-            verified = bool(below) and all(proof is Proof.VERIFIED for proof in below)
-            return Proof.VERIFIED if verified else Proof.NOT_CHECKED
-        shown = {
-            located.proof for index, located in self.proofs(fact) if fact.evidence[index].stance == "supports"
-        }
-        return Proof.VERIFIED if Proof.VERIFIED in shown else Proof.NOT_CHECKED
+        return self.shown.get(fact.id, Proof.NOT_CHECKED)
 
     def without(self, names: frozenset[str]) -> Ledger:
         """The ledger with some facts left out."""

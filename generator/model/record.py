@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from decimal import Decimal
 from typing import Annotated
 
@@ -15,7 +16,14 @@ from generator.quantities import Quantity, read_quantity
 QUOTE_IT = "put quotation marks around a text that begins with a brace or a bracket"
 LARGEST = Decimal(10) ** 24
 """Beyond what anybody measures here; larger numbers would outgrow the arithmetic."""
+ADDRESS = re.compile(
+    r"https://(?:(?!-)[\w-]{1,63}(?<!-)\.)+(?!-)[\w-]{2,63}(?<!-)(?::[1-9]\d{0,3})?(?:[/?#][^\s<>\"'`\\{}|^]*)?\Z"
+)
+"""An address with a host name of at least two labels: https://www.rfc-editor.org/rfc/rfc1123#section-2.1"""
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
+LONGEST_ID = 80
+OVERVIEW = "index"
+"""The name of the page that lists all others of its folder."""
 
 
 class Record(BaseModel):
@@ -25,11 +33,16 @@ class Record(BaseModel):
 
 
 def _identifier(text: object) -> str:
-    if not isinstance(text, str) or not ID.match(text) or len(text) > 80:
+    if not isinstance(text, str):
+        raise Mistake("one id is expected here, not a list or a mapping", "write one id, without brackets")
+    if not ID.match(text) or len(text) > LONGEST_ID:
+        shown = " ".join(text[:LONGEST_ID].split()) + ("…" if len(text) > LONGEST_ID else "")
         raise Mistake(
-            f"`{text}` is not an id",
-            "use lower-case letters, digits and single hyphens, at most 80 characters",
+            f"`{shown}` is not an id",
+            f"use lower-case letters, digits and single hyphens, at most {LONGEST_ID} characters",
         )
+    if text == OVERVIEW:
+        raise Mistake(f"`{text}` is not an id", "choose another word: an overview page has this name")
     return text
 
 
@@ -50,9 +63,7 @@ def _quantity(text: object) -> Quantity:
 
 def _address(text: object) -> str:
     address = _text(text)
-    if not re.match(r"https://[^\s/?#@:]+(:\d+)?([/?#]\S*)?\Z", address) or re.search(
-        r"[<>\"'`\\{}|^\x00-\x20]", address
-    ):
+    if not ADDRESS.match(address) or any(unicodedata.category(each) in ("Cc", "Cf") for each in address):
         raise Mistake(
             f"`{address}` is not an https address", "give the whole address, beginning with https://"
         )

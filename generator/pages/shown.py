@@ -64,7 +64,7 @@ def _order(ledger: Ledger, fact: Fact) -> tuple[int, str, str]:
 
 def ledger_page(topic: str, number: int) -> str:
     """The path of the ledger page `number` (from 0) of a topic."""
-    return f"facts/{topic}{f'-{number + 1}' if number else ''}.md"
+    return f"facts/{topic}{f'/{number + 1}' if number else ''}.md"
 
 
 def entry(ledger: Ledger, fact: Fact, used: Used, *, page: str) -> Shown:

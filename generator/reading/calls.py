@@ -38,8 +38,8 @@ def read_calls(page: AuthoredPage) -> tuple[tuple[Piece, ...], tuple[Diagnostic,
         headline = f"the page cannot be read: {error.message}"
         hint = "look at the braces and quotation marks of this line"
         return (page.body,), (Diagnostic("jinja-error", page.place(error.lineno), headline, hint),)
-    except RecursionError:
-        headline = "the page cannot be read: its calls are nested too deeply"
+    except (RecursionError, ValueError):  # nested too deeply; a number of thousands of digits
+        headline = "the page cannot be read: a call is nested too deeply, or holds a number without end"
         return (page.body,), (
             Diagnostic("jinja-error", page.place(1), headline, "write each call on its own"),
         )

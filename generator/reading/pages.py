@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.diagnostics import Diagnostic, Place
 from generator.reading.articles import front_matter
+from generator.reading.characters import odd_characters
 from generator.reading.yaml_nodes import MapNode, Node, TextNode, read_yaml
 
 
@@ -55,6 +56,7 @@ def read_pages(texts: Mapping[str, str]) -> tuple[tuple[AuthoredPage, ...], tupl
         source, offset = front_matter(text)
         front, found = read_yaml(path, source, first_line=2) if offset else (None, ())
         problems.extend(found)
+        problems.extend(odd_characters(path, text[offset:], first_line=text.count("\n", 0, offset) + 1))
         body_line = text.count("\n", 0, offset) + 1
         pages.append(AuthoredPage(path, text[:offset], front, text[offset:], body_line))
     return tuple(pages), tuple(problems)

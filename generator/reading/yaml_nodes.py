@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import cast
@@ -10,11 +9,9 @@ from typing import cast
 import yaml
 
 from generator.diagnostics import Diagnostic, Note, Place
+from generator.reading.characters import odd_characters
 
 MAX_DEPTH = 12
-_ODD = re.compile(
-    r"[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]|\r(?!\n)"
-)
 _ADVICE = (
     (
         ("mapping values are not allowed",),
@@ -177,7 +174,7 @@ def read_yaml(path: str, text: str, *, first_line: int = 1) -> tuple[Node | None
 
     `first_line` is the line of the file on which `text` starts (front matter starts on line 2).
     """
-    odd = _odd_characters(path, text, first_line)
+    odd = tuple(odd_characters(path, text, first_line=first_line))
     if odd:
         return None, odd
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -208,19 +205,6 @@ def read_yaml(path: str, text: str, *, first_line: int = 1) -> tuple[Node | None
 
 def _without_nothing(root: Node | None) -> Node | None:
     return None if isinstance(root, TextNode) and not root.text else root
-
-
-def _odd_characters(path: str, text: str, first_line: int) -> tuple[Diagnostic, ...]:
-    """Characters that YAML forbids, or counts as ends of lines where editors show none (YAML 1.1, section 5)."""
-    problems = []
-    for found in _ODD.finditer(text):
-        before = text[: found.start()]
-        line = before.count("\n") + first_line
-        column = len(before.rpartition("\n")[2]) + 1
-        headline = f"the character U+{ord(found[0]):04X} may not stand here"
-        place = Place(path, line, column, line, column + 1)
-        problems.append(Diagnostic("yaml-character", place, headline, "remove it, or type it anew"))
-    return tuple(problems)
 
 
 def _broken(path: str, text: str, error: yaml.YAMLError, first_line: int) -> Diagnostic:
