@@ -131,22 +131,3 @@ def test_every_page_has_a_description_of_its_own(own_site: Site) -> None:
     assert [address for address, found in told.items() if found is None] == []
     texts = [found[1] for found in told.values() if found]
     assert [text for text, count in Counter(texts).items() if count > 1] == []
-
-
-@pytest.mark.parametrize(
-    ("fact", "code"),
-    [
-        ("kind: quotation\n  speaker: mark-zuckerberg\n  words: I have given up on open source.\n  occasion: a call\n  date: 2025-01-29\n  statement: He spoke.\n  evidence:\n    - source: autogpt-meta-deepseek\n      quote: It’s expensive to serve billions of people", "not-a-quotation"),
-        ("kind: event\n  date: 2025-01~\n  statement: It was so.\n  evidence:\n    - source: autogpt-meta-deepseek\n      quote: Nvidia’s shares dropped 17% on Monday\n      stance: disputes", "bad-value"),
-        ("kind: event\n  date: 2025-01~\n  statement: It was so.\n  evidence:\n    - source: autogpt-meta-deepseek\n      quote: backing down on AI investments", "quote-cut-off"),
-        ("kind: event\n  date: 2025-01~\n  statement: It was so.\n  evidence:\n    - source: autogpt-meta-deepseek\n      quote: training AI … get cheaper", "quote-cut-off"),
-    ],
-    ids=["invented words", "nothing supports it", "cut after isn’t", "hidden may"],
-)  # fmt: skip
-def test_what_an_attack_got_through_is_refused(own_files: Mapping[str, bytes], fact: str, code: str) -> None:
-    site = pipeline.compile(
-        {**own_files, "seeds/facts/attack.yml": f"- id: attack\n  {fact}\n".encode()},
-        draw=lambda _: "",
-        audit=lambda _: (),
-    )
-    assert [problem.code for problem in site.errors] == [code]

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import MAXYEAR, MINYEAR, timedelta
 
 from generator import checks
 from generator.auditing import values, wordings
+from generator.auditing.circumstances import CIRCUMSTANCES
 from generator.auditing.variant import Variant
 from generator.diagnostics import Severity
 from generator.evidence.agreement import Verdict
 from generator.evidence.proving import Texts, examine, texts_of
-from generator.model.dates import EdtfDate, read_date
-from generator.model.fact import Fact, Figure, Property, Quotation
+from generator.model.fact import Fact, Figure
 from generator.model.ledger import Ledger, Proof
 from generator.reading.articles import Article
 
@@ -55,17 +54,15 @@ class Tally:
 def audit(ledger: Ledger) -> tuple[Tally, ...]:
     """A tally for each class, corruptions first; only facts that have no error themselves are changed."""
     texts = texts_of(ledger)
-    wrong: dict[str, list[tuple[Fact, Variant]]] = {
-        name: [] for name in (*VALUES, *QUOTES, "date", "speaker")
-    }
+    wrong: dict[str, list[tuple[Fact, Variant]]] = {name: [] for name in (*VALUES, *QUOTES, *CIRCUMSTANCES)}
     harmless: dict[str, list[tuple[Fact, Variant]]] = {
         name: [] for name in (*HARMLESS_VALUES, *HARMLESS_QUOTES)
     }
     for fact in ledger.facts.values():
         _vary(ledger, texts, fact, wrong, (VALUES, QUOTES))
         _vary(ledger, texts, fact, harmless, (HARMLESS_VALUES, HARMLESS_QUOTES))
-        wrong["date"].extend((fact, variant) for variant in _dates(ledger, fact))
-        wrong["speaker"].extend((fact, variant) for variant in _speakers(ledger, fact))
+        for name, of_circumstance in CIRCUMSTANCES.items():
+            wrong[name].extend((fact, variant) for variant in of_circumstance(ledger, fact))
     return (
         *(_tally(ledger, texts, name, variants, harmless=False) for name, variants in wrong.items()),
         *(_tally(ledger, texts, name, variants, harmless=True) for name, variants in harmless.items()),
@@ -91,32 +88,6 @@ def _vary(
         if located.proof is Proof.VERIFIED and source in texts:
             for name, of_quote in classes[1].items():
                 into[name].extend((fact, variant) for variant in of_quote(fact, index, texts[source].article))
-
-
-def _dates(ledger: Ledger, fact: Fact) -> Iterator[Variant]:
-    """The date a year later and a year earlier, where something evidences it at all."""
-    day = fact.date
-    if day is None or isinstance(fact, Property) or not fact.evidence or (day.last - day.first).days > 40:
-        return
-    for years, what in ((1, "a year later"), (-1, "a year earlier")):
-        if MINYEAR <= day.first.year + years <= MAXYEAR:
-            yield Variant(fact.model_copy(update={"date": _moved(day, years)}), what)
-
-
-def _moved(day: EdtfDate, years: int) -> EdtfDate:
-    return read_date((day.first + timedelta(365 * years)).isoformat())
-
-
-def _speakers(ledger: Ledger, fact: Fact) -> Iterator[Variant]:
-    """Words given to somebody else."""
-    verified = any(located.proof is Proof.VERIFIED for _, located in ledger.proofs(fact))
-    if not isinstance(fact, Quotation) or not verified:
-        return
-    others = sorted(
-        name for name, entity in ledger.entities.items() if entity.kind == "person" and name != fact.speaker
-    )
-    for other in others[:3]:
-        yield Variant(fact.model_copy(update={"speaker": other}), f"given to {other}")
 
 
 def _tally(

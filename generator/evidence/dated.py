@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.diagnostics import Diagnostic, Note, Severity
 from generator.evidence.dating import Told, dates_in, overlapping
-from generator.model.dates import EdtfDate, write_date
+from generator.model.dates import EdtfDate, write_date, write_period
 from generator.model.fact import Fact, Figure, Modality, Property, Stance, quote_of
 from generator.model.ledger import Ledger
 
@@ -14,6 +14,8 @@ SLACK = 1
 """Days by which a source may be issued before what it tells: time zones."""
 CLOSE = 92
 """Days within which a date told, a month or a quarter, says when; a bare year is often only what is talked about."""
+QUARTER = 80
+"""Days from which on a date told is a span that a figure may cover."""
 REPORTED = 14
 """Days within which a source's day of issue still evidences the date of what it reports."""
 
@@ -52,6 +54,23 @@ def wrong_dates(ledger: Ledger, fact: Fact) -> Iterator[Diagnostic]:
     )
 
 
+def wrong_period(ledger: Ledger, fact: Fact, index: int, passage: str) -> Iterator[Diagnostic]:
+    """`period-not-in-quote`: the passage, the whole sentence where it is known, tells of other years or quarters."""
+    evidence = fact.evidence[index]
+    if not isinstance(fact, Figure) or fact.period is None or evidence.stance is not Stance.SUPPORTS:
+        return
+    source = ledger.sources.get(evidence.source)
+    told = [
+        each for each in dates_in(passage, source.issued if source else None) if _days_of(each) >= QUARTER
+    ]
+    if told and not any(each.first <= fact.period.last and fact.period.first <= each.last for each in told):
+        words = ", ".join(f"“{each.words}” ({_days(each)})" for each in told)
+        headline = f"{fact.id} is for {write_period(fact.period)}, its quote tells of {words}"
+        note = Note("the quote", ledger.place(fact, "evidence", index, "quote"))
+        hint = "mend the period, or quote another passage"
+        yield Diagnostic("period-not-in-quote", ledger.place(fact, "period"), headline, hint, (note,))
+
+
 def _evidences(told: Told, day: EdtfDate) -> bool:
     """Whether a date told is the fact's; one told to the year says nothing about a day."""
     return overlapping(told, day) and (_is_close(told) or not (day.last - day.first).days <= CLOSE)
@@ -59,7 +78,11 @@ def _evidences(told: Told, day: EdtfDate) -> bool:
 
 def _is_close(told: Told) -> bool:
     """Whether a date is told to the quarter at least."""
-    return (told.last - told.first).days <= CLOSE
+    return _days_of(told) <= CLOSE
+
+
+def _days_of(told: Told) -> int:
+    return (told.last - told.first).days
 
 
 def _told(ledger: Ledger, fact: Fact, index: int) -> tuple[tuple[Told, ...], tuple[Told, ...]]:

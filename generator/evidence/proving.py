@@ -8,10 +8,12 @@ from dataclasses import replace
 from generator.diagnostics import Diagnostic, Note, Place
 from generator.evidence import wording
 from generator.evidence.agreement import agreement
+from generator.evidence.asserting import not_over, too_certain
 from generator.evidence.attribution import quotation_at, spoken_by
-from generator.evidence.dated import wrong_dates
+from generator.evidence.dated import wrong_dates, wrong_period
 from generator.evidence.folds import fold
 from generator.evidence.quotes import Match, Miss, Passages, Reason, find_quote, passages
+from generator.evidence.subject import wrong_subject
 from generator.model.fact import Evidence, Fact, Figure, Quotation, Stance, quote_of
 from generator.model.ledger import Ledger, Located, Proof
 from generator.quantities import Found, Quantity, quantities_in
@@ -55,7 +57,7 @@ def examine(ledger: Ledger, texts: Texts, fact: Fact) -> tuple[tuple[Located, ..
         located = [outcome for outcome in outcomes if isinstance(outcome, Located)]
         problems.extend(failed)
         found.append(Located(Proof.FAILED) if failed or not located else located[0])
-    return tuple(found), (*problems, *wrong_dates(ledger, fact))
+    return tuple(found), (*problems, *wrong_dates(ledger, fact), *not_over(ledger, fact))
 
 
 def _assessed(ledger: Ledger, texts: Texts) -> Iterator[Diagnostic]:
@@ -102,6 +104,9 @@ def _in_article(
         ledger, fact, index, _quoted(article, found), article.place(found.start, found.end)
     )
     wrong += disagreeing
+    wrong += wrong_subject(ledger, fact, index, article, found)
+    wrong += wrong_period(ledger, fact, index, article.text[slice(*found.sentence)])
+    wrong += too_certain(ledger, fact, index, quote)
     yield from wrong
     if not wrong:
         yield Located(Proof.VERIFIED, found.start, found.end, found.folds, agreed)
@@ -109,12 +114,10 @@ def _in_article(
 
 def _quoted(article: Article, found: Match) -> tuple[Found, ...]:
     """The quantities of the whole sentence that reach into the quote, with what stands outside it."""
-    start = article.text.rfind(found.sentence, 0, found.start + len(found.sentence))
-    if start < 0 or start > found.start:
-        return quantities_in(article.text[found.start : found.end])
+    start = found.sentence[0]
     return tuple(
         each
-        for each in quantities_in(found.sentence)
+        for each in quantities_in(article.text[slice(*found.sentence)])
         if start + each.start < found.end and start + each.end > found.start
     )
 
@@ -191,14 +194,26 @@ def _without_quote(ledger: Ledger, fact: Fact, index: int, evidence: Evidence) -
             "evidence-empty", place, headline, "add `quote`, or `locator` with the page or section"
         )
         return
+    if isinstance(fact, Quotation) and len(fact.words.split()) > LONGEST_QUOTE and not _stored(ledger, fact):
+        yield _too_long(fact.id, ledger.place(fact, "words"), fact.words)
+        return
     yield Located(Proof.NOT_CHECKED)
+
+
+def _stored(ledger: Ledger, fact: Fact) -> bool:
+    """Whether a piece of its evidence can be compared with a text that is stored here."""
+    return any(each.source in ledger.articles for each in fact.evidence)
 
 
 def _unstored(ledger: Ledger, fact: Fact, index: int, quote: str) -> Iterator[Outcome]:
     """The text is not stored here: nothing is verified, what can be compared still must agree."""
     place = _quote_place(ledger, fact, index)
     agreed, disagreeing = _value(ledger, fact, index, quantities_in(quote), None)
-    wrong = [*disagreeing]
+    wrong = [
+        *disagreeing,
+        *wrong_period(ledger, fact, index, quote),
+        *too_certain(ledger, fact, index, quote),
+    ]
     source = ledger.sources[fact.evidence[index].source]
     if source.wording == "relayed":
         headline = f"{fact.id}: the wording of {source.id} was only relayed, so it cannot be quoted"

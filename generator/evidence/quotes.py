@@ -34,13 +34,13 @@ class Reason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """Where a quote stands: offsets into the article's text, its block, the folds it needed, its whole sentence."""
+    """Where a quote stands: offsets into the article's text, its block, the folds it needed, its whole sentences."""
 
     start: int
     end: int
     block: int
     folds: frozenset[str]
-    sentence: str
+    sentence: tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,10 +176,9 @@ def _judged(article: Article, quote: str, folded: Folded, hit: _Hit) -> Match | 
     sentence_span = _sentence(folded.text, hit)
     if lost := left_out(folded.text, sentence_span, (hit.start, hit.end), hit.gaps):
         return Miss(Reason.CUT_OFF, places=((start, end),), detail=lost)
-    block = article.blocks[hit.block]
-    sentence = block.text[slice(*(folded.origin[edge] for edge in sentence_span))]
+    first, last = (article.blocks[hit.block].start + folded.origin[edge] for edge in sentence_span)
     folds = folds_between(quote.strip(), article.text[start:end]) if not hit.gaps else frozenset({"ellipsis"})
-    return Match(start, end, hit.block, folds, sentence)
+    return Match(start, end, hit.block, folds, (first, last))
 
 
 def _splices(text: str, gap: tuple[int, int]) -> bool:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 from pydantic import Field, model_validator
 
 from generator.model.mistake import Mistake
 from generator.model.record import Id, MonthDay, Record, Text, Texts
+from generator.quantities import Found, quantities_in, read_quantity
+
+_MAGNITUDE = re.compile(r"\b(?:thousand|million|billion|trillion|crore|lakh)\b", re.I)
 
 
 class Entity(Record):
@@ -19,6 +23,21 @@ class Entity(Record):
     aliases: Texts
     description: Text | None = None
     fiscal_year_ends: MonthDay | None = None
+
+    @model_validator(mode="after")
+    def names_are_no_figures(self) -> Entity:
+        """A name is free of checks wherever it stands (R1, Llama 4), so a figure cannot be one."""
+        for name in (self.name, *self.aliases):
+            if read_quantity(name) or any(_is_figure(name, found) for found in quantities_in(name)):
+                raise Mistake(f"`{name}` is a quantity, not a name", "write the name as sources write it")
+        return self
+
+
+def _is_figure(name: str, found: Found) -> bool:
+    """Whether it is money, a percentage, or told in millions; `Qwen 72B` is not."""
+    unit = found.quantity.unit
+    in_words = _MAGNITUDE.search(name[found.start : found.end])
+    return bool(in_words) or unit in ("percent", "percentage-points") or unit[:3].isupper()
 
 
 class Metric(Record):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.quantities import numbers
+from generator.quantities.lookalikes import VULGAR
 from generator.quantities.quantity import Direction, Found, Quantity
 from generator.quantities.surroundings import before
 
@@ -22,6 +23,7 @@ _FRACTIONS = re.compile(
     r"|(?<!first )(?<!second )(?<!last )(?<!and )(?<!and a )\b(?P<half>(?:one |a )?half)\b"
     r"(?!\s(?:of )?(?:19|20)\d\d)(?!\sa\s(?:dozen|thousand|million|billion|trillion))(?![\s-](?:year|day|hour|dozen|century|brother))"
     r"|\b(?P<doubled>doubl(?:ed|ing|es))\b|\b(?P<tripled>tripl(?:ed|ing|es))\b|\b(?P<double>double)\b|\b(?P<triple>triple)\b|\b(?P<halved>halv(?:ed|ing|es))\b"
+    rf"|(?<![\w.,])(?P<vulgar>[{''.join(VULGAR)}])(?=\s(?:of|the|its|their)\b|[.,;:!?)\s]*\Z)"
     rf"|\b(?P<twice>twice)\b|\b(?P<fold>(?:{'|'.join(numbers.WORDS)}|hundred|\d{{1,4}})-?fold)\b"
     rf"|\b(?P<part>{_ANY})\s(?:in|out\sof)\s(?P<whole>{_ANY})\b(?![.,]?\d|%|\s(?:January|February|March|April|May|June|July|August|September|October|November|December))",
     re.IGNORECASE,
@@ -57,6 +59,8 @@ def _quantity(found: re.Match[str]) -> Quantity | None:
         if bottom == "quarter" and not (found["of"] or (found["plural"] and "-" in found[0])):
             return None
         return _share(Decimal(FEW[top]), Decimal(PARTS[bottom]))
+    if found["vulgar"]:
+        return Quantity(VULGAR[found["vulgar"]], VULGAR[found["vulgar"]], "share")
     if found["part"]:
         return _share(numbers.number(found["part"]), numbers.number(found["whole"]))
     if found["fold"]:

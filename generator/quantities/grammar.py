@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from generator.quantities import numbers, units
+from generator.quantities import lookalikes, numbers, units
 from generator.quantities.fractions import fractions
 from generator.quantities.quantity import Bound, Direction, Found, Quantity
 from generator.quantities.surroundings import CHANGED, REACH, after, before
@@ -23,9 +23,6 @@ _NO_QUANTITY = re.compile(
     r"|\b\d+(?:st|nd|rd|th)\b|\b\d{4}s\b"
     r"|(?<![\w$€£¥₹.])(?:1[89]|20)\d{2}\s?[-–/]\s?(?:(?:1[89]|20)\d{2}|\d{2})(?![\w%])"
     r"|\b(?=[\w.-]*\d)[A-Za-z][\w.-]*-[\w.-]*\w"
-)
-_ALIKE = str.maketrans(
-    {**dict.fromkeys("\u00a0\u2007\u2009\u202f\n", " "), **dict.fromkeys("\u2010\u2011", "-")}
 )
 _BRACKETED = re.compile(r"(\s)\[(thousand|million|billion|trillion)\]")
 _ATOM = re.compile(
@@ -58,7 +55,7 @@ class _Atom:
 
 def quantities_in(text: str) -> tuple[Found, ...]:
     """Every quantity in `text`, in its order; dates, names and list numbers are none."""
-    plain = text.translate(_ALIKE)
+    plain = lookalikes.plain(text)
     plain = _BRACKETED.sub(lambda found: f"{found[1]}{found[2]}  ", plain)
     plain = _NO_QUANTITY.sub(lambda found: "\x00" * len(found[0]), plain)
     atoms = [atom for found in _ATOM.finditer(plain) if (atom := _atom(plain, found)) is not None]
@@ -80,7 +77,7 @@ def read_quantity(text: str) -> Quantity | None:
 
 def _atom(text: str, found: re.Match[str]) -> _Atom | None:
     money = found["currency"] or found["inner"]
-    spelled = not found["number"][0].isdigit()
+    spelled = found["number"][0].isalpha()
     factor = numbers.magnitude(found["magnitude"]) if found["magnitude"] else None
     sign = found["sign"] if found["sign"] and _is_sign(text, found) else ""
     start = found.start() if sign or not found["sign"] else found.start("number")

@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping
 from decimal import Decimal
 
+from generator.quantities.lookalikes import VULGAR
+
 _ONES = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
     "seventeen eighteen nineteen"
@@ -45,7 +47,10 @@ MAGNITUDES: Mapping[str, int] = {
 }
 """Words and letters after a number, and the power of ten they stand for."""
 
-DIGITS = r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,9}|[0-9]{1,30})(?:\.[0-9]{1,30})?"
+_VULGAR = f"[{''.join(VULGAR)}]"
+DIGITS = (
+    rf"(?:(?:[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,9}}|[0-9]{{1,30}})(?:\.[0-9]{{1,30}}|\s?{_VULGAR})?|{_VULGAR})"
+)
 _ONE = "(?:" + "|".join(sorted(WORDS, key=len, reverse=True)) + ")"
 _SCALE = r"(?:thousand|million|billion|trillion|crore|lakh)\b"
 WORD = (
@@ -62,8 +67,9 @@ MAGNITUDE = (
 
 def number(text: str) -> Decimal:
     """The number that `DIGITS` or `WORD` found."""
-    if text[0].isdigit():
-        return Decimal(text.replace(",", ""))
+    if not text[0].isalpha():
+        whole = text.replace(",", "").rstrip(f"{''.join(VULGAR)} ")
+        return Decimal(whole or 0) + VULGAR.get(text[-1], Decimal(0))
     words = " ".join(text.lower().split())
     if words.endswith(_AND_A_HALF):
         return WORDS[words.removesuffix(_AND_A_HALF)] + Decimal("0.5")

@@ -1,0 +1,83 @@
+"""Whether the passage that a quote is taken from speaks of what the fact is about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import chain
+
+from generator.diagnostics import Diagnostic, Note
+from generator.evidence.quotes import Match
+from generator.model.entity import Entity
+from generator.model.fact import Event, Fact, Figure, Property, Stance
+from generator.model.ledger import Ledger
+from generator.reading.articles import Article, BlockKind
+
+_SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’')\]]*\s+")
+
+
+def wrong_subject(
+    ledger: Ledger, fact: Fact, index: int, article: Article, found: Match
+) -> Iterator[Diagnostic]:
+    """`subject-not-in-passage`: the sentences of the quote name somebody, but not the one whom the fact is about.
+
+    A figure or a property names its entity there, or, where they name nobody (`It will spend …`), in the last sentence
+    before that names anybody. An event names one of its entities, and a claim its claimant, anywhere in the paragraph.
+    """
+    if fact.evidence[index].stance is not Stance.SUPPORTS:
+        return
+    for field, about in _required(fact):
+        known = [ledger.entities[name] for name in about if name in ledger.entities]
+        span = found.sentence if field == "entity" else _paragraph(article, found)
+        passage = _naming(ledger, article, found.block, span)
+        if not known or any(_named(entity, passage) for entity in known):
+            continue
+        if field == "claimed_by" and _published(ledger, fact, index, known[0]):
+            continue
+        names = " or ".join(entity.name for entity in known)
+        headline = f"{fact.id} is about {names}, whom the passage does not name"
+        hint = "quote from where the article names it, or add the article’s word to its `aliases`"
+        note = Note("the passage", article.place(found.start, found.end))
+        yield Diagnostic("subject-not-in-passage", ledger.place(fact, field), headline, hint, (note,))
+
+
+def _required(fact: Fact) -> Iterator[tuple[str, tuple[str, ...]]]:
+    if isinstance(fact, Figure | Property):
+        yield "entity", (fact.entity,)
+    if isinstance(fact, Event):
+        yield "entities", fact.entities
+    if fact.claimed_by:
+        yield "claimed_by", (fact.claimed_by,)
+
+
+def _published(ledger: Ledger, fact: Fact, index: int, claimant: Entity) -> bool:
+    """Whether the claimant is the one who published the source, or wrote it."""
+    source = ledger.sources[fact.evidence[index].source]
+    return any(_named(claimant, name) for name in (source.publisher, *source.author))
+
+
+def _named(entity: Entity, text: str) -> bool:
+    names = (entity.name, *entity.aliases)
+    return any(name in text and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) for name in names)
+
+
+def _paragraph(article: Article, found: Match) -> tuple[int, int]:
+    block = article.blocks[found.block]
+    return block.start, block.end
+
+
+def _naming(ledger: Ledger, article: Article, block: int, span: tuple[int, int]) -> str:
+    """The passage itself where it names anybody, else the nearest sentence before it that does."""
+    passages = chain((article.text[slice(*span)],), _earlier(article, block, span[0]))
+    return next((text for text in passages if _names_anybody(ledger, text)), "")
+
+
+def _names_anybody(ledger: Ledger, text: str) -> bool:
+    return any(_named(entity, text) for entity in ledger.entities.values())
+
+
+def _earlier(article: Article, last: int, before: int) -> Iterator[str]:
+    """The sentences of the blocks up to `last` that stand before an offset, the nearest first."""
+    for block in reversed(article.blocks[: last + 1]):
+        if block.kind not in (BlockKind.CAPTION, BlockKind.FILLER):
+            yield from reversed(_SENTENCE_END.split(article.text[block.start : min(block.end, before)]))

@@ -1,0 +1,134 @@
+"""What somebody might try to get past the checks, on the real article and with input made to break them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+
+from generator import files as disk
+from generator import pipeline
+from generator.model.ledger import Standing
+from generator.pipeline import Site
+from tests.conftest import PROJECT
+
+SMALL = disk.collect(PROJECT)
+ARTICLE = "autogpt-meta-deepseek"
+
+
+def compiled(files: Mapping[str, bytes], seed: str, path: str = "seeds/facts/attack.yml") -> Site:
+    return pipeline.compile({**files, path: seed.encode()}, draw=lambda _: "", audit=lambda _: ())
+
+
+def event(quote: str, entity: str = "meta", **keys: str) -> str:
+    more = "".join(f"      {key}: {value}\n" for key, value in keys.items())
+    return (
+        f"- id: attack\n  kind: event\n  entities: [{entity}]\n  date: 2025-01~\n  statement: It was so.\n"
+        f"  evidence:\n    - source: {ARTICLE}\n      quote: {quote}\n{more}"
+    )
+
+
+def figure(quote: str, *keys: str) -> str:
+    return (
+        "- id: attack\n  kind: figure\n  statement: It is {value}.\n"
+        + "".join(f"  {key}\n" for key in keys)
+        + f"  evidence:\n    - source: {ARTICLE}\n      quote: {quote}\n"
+    )
+
+
+META = ("entity: meta", "metric: capital-expenditure", "date: 2025-01-24")
+PLAN = "plans to invest $60 billion to $65 billion in AI infrastructure in 2025"
+
+
+@pytest.mark.parametrize(
+    ("seed", "code"),
+    [
+        (event("backing down on AI investments"), "quote-cut-off"),
+        (event("training AI … get cheaper"), "quote-cut-off"),
+        (event("companies might no longer need … high-end GPUs for AI training"), "quote-cut-off"),
+        (event("invest $60 billion to $65 billion in AI infrastructure"), "quote-cut-off"),
+        (event("efficiency to lead to spending cuts"), "quote-cut-off"),
+        (event("setting global open-source standards benefits the AI industry"), "quote-cut-off"),
+        (event("Nvidia’s shares dropped 17% on Monday", stance="disputes"), "bad-value"),
+        (event("Nvidia’s shares dropped 17% on Monday", entity="mark-zuckerberg"), "subject-not-in-passage"),
+        (event("We send 30,000+ profesionnals a weekly email"), "quote-not-found"),
+        (event("Then we send 30,000+ profesionnals a weekly email"), "quote-in-filler"),
+        (figure(PLAN, *META, "value: $60 billion to $65 billion", "period: 2025"), "stated-as-certain"),
+        (figure(PLAN, *META, "value: $60 billion to $65 billion", "modality: projected", "period: 2026"), "period-not-in-quote"),
+        (figure(PLAN, "entity: deepseek", *META[1:], "value: $60 billion to $65 billion", "modality: projected"), "subject-not-in-passage"),
+        (figure(PLAN, *META, "value: $６０ billion to $６６ billion", "modality: projected"), "value-not-in-quote"),
+    ],
+)  # fmt: skip
+def test_the_article_cannot_be_made_to_say(own_files: Mapping[str, bytes], seed: str, code: str) -> None:
+    told = compiled(own_files, seed).errors
+    codes = {problem.code for problem in told if problem.place.path == "seeds/facts/attack.yml"}
+    assert code in codes
+    assert codes <= {code, "period-not-over", "contradiction"}
+
+
+def test_words_cannot_be_put_into_a_mouth(own_files: Mapping[str, bytes]) -> None:
+    seed = (
+        "- id: attack\n  kind: quotation\n  speaker: mark-zuckerberg\n  words: I have given up on open source.\n"
+        f"  occasion: a call\n  date: 2025-01-29\n  statement: He spoke.\n  evidence:\n    - source: {ARTICLE}\n"
+        "      quote: It’s expensive to serve billions of people\n"
+    )
+    assert [each.code for each in compiled(own_files, seed).errors] == ["not-a-quotation"]
+
+
+def test_long_words_need_a_stored_text() -> None:
+    seed = (
+        "- id: attack\n  kind: quotation\n  speaker: ada-berg\n  occasion: a call\n  date: 2025-02-20\n"
+        f"  words: {'word ' * 16}\n  statement: She spoke.\n  evidence:\n    - source: northwind-report\n"
+        "      locator: page 3\n"
+    )
+    assert [each.code for each in compiled(SMALL, seed).errors] == ["quote-too-long"]
+
+
+def derived(name: str, inputs: str, operation: str = "sum") -> str:
+    return f"- id: {name}\n  kind: derived\n  operation: {operation}\n  inputs: [{inputs}]\n  statement: It is so.\n"
+
+
+def test_facts_that_share_what_they_rest_on_are_followed_once() -> None:
+    """Each level doubles the ways down: forty of them would never end if each way were walked."""
+    seed = derived("level-0", "northwind-plan, northwind-plan") + "".join(
+        derived(f"level-{n}", f"level-{n - 1}, level-{n - 1}") for n in range(1, 40)
+    )
+    site = compiled(SMALL, seed)
+    assert site.errors == ()
+    assert site.ledger.standings["level-39"] is Standing.PROJECTED
+
+
+def test_a_thousand_facts_in_a_row_are_followed() -> None:
+    rows = [derived("row-0", "northwind-plan, northwind-plan")]
+    rows += [derived(f"row-{n}", f"row-{n - 1}, northwind-plan", "difference") for n in range(1, 1000)]
+    site = compiled(SMALL, "".join(reversed(rows)))
+    assert site.errors == ()
+    assert site.ledger.standings["row-999"] is Standing.PROJECTED
+
+
+@pytest.mark.parametrize(
+    ("path", "seed", "codes"),
+    [
+        ("seeds/facts/index.yml", event("x"), {"file-name"}),
+        ("seeds/facts/Odd Topic.yml", event("x"), {"file-name"}),
+        ("seeds/facts/a.yml", event("x").replace("attack", "index"), {"bad-id"}),
+        ("seeds/facts/a.yml", event("x").replace("attack", "'a\u202eb'"), {"odd-character"}),
+        ("seeds/facts/a.yml", "- id: &x a\n", {"yaml-anchor", "unknown-kind"}),
+        ("seeds/facts/a.yml", "- " * 5000 + "a", {"yaml-broken"}),
+        ("docs/a.md", "# A\n\n{{ plain(" + "9" * 5000 + ") }}\n", {"jinja-error"}),
+    ],
+)
+def test_odd_input_gives_a_diagnostic(path: str, seed: str, codes: set[str]) -> None:
+    told = {problem.code for problem in compiled(SMALL, seed, path).errors}
+    assert told == codes
+
+
+@pytest.mark.parametrize(
+    "url", ["https://[", "https://.", "https://e.org:99999/", "https://e", "http://e.org/"]
+)
+def test_odd_addresses_are_refused(url: str) -> None:
+    seed = (
+        "- id: case\n  type: report\n  title: A report\n  publisher: Northwind\n  accessed: 2025-03-10\n"
+        f"  url: '{url}'\n  tier: primary\n"
+    )
+    assert [each.code for each in compiled(SMALL, seed, "seeds/sources/a.yml").errors] == ["bad-url"]
