@@ -13,17 +13,20 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin
+from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from generator import files as disk
+from generator.delivering.policy import with_policy
+from generator.delivering.search import with_facts
 from generator.diagnostics import Diagnostic
 from generator.engines import ONLY_WARNINGS
 from generator.pipeline import Site
 from generator.reporting import report
 from generator.reporting.closing import closing_line
 from generator.reporting.line import render as lines
+from generator.theme import overrides
 
 NAMELESS = 'data-md-component="search" role="dialog"'
 
@@ -46,6 +49,11 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):  # type: ignore[no-untyped-c
             for handler in logging.getLogger("mkdocs").handlers:
                 if isinstance(handler, logging.StreamHandler):
                     handler.setLevel(logging.WARNING)
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Put the site's own templates before the theme's."""
+        config.theme.dirs.insert(0, overrides())
+        return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Compile before anything is emptied or written; an error stops `mkdocs build` here."""
@@ -73,8 +81,28 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):  # type: ignore[no-untyped-c
         return _with_banner(text, self._site().errors)
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Name the theme’s search dialog, which it leaves without one."""
-        return output.replace(NAMELESS, f'{NAMELESS} aria-label="Search"', 1)
+        """The page as it is delivered."""
+        return self._finished(output)
+
+    def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """The page for addresses that lead nowhere, as it is delivered."""
+        return self._finished(output) if template_name == "404.html" else output
+
+    def _finished(self, html: str) -> str:
+        """Name the theme’s search dialog, which it leaves without one; say what the page may load.
+
+        While serving there is no such policy: MkDocs adds a script that reloads the page.
+        """
+        named = html.replace(NAMELESS, f'{NAMELESS} aria-label="Search"', 1)
+        return named if self.serving else with_policy(named)
+
+    @event_priority(-100)  # after the search plugin has written its index
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Complete the search index."""
+        index = Path(config.site_dir) / "search" / "search_index.json"
+        if index.is_file():
+            completed = with_facts(index.read_text(encoding="utf-8"), self._site().ledger)
+            index.write_text(completed, encoding="utf-8", newline="")
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object

@@ -21,11 +21,11 @@ from generator.model.ledger import Ledger
 from generator.model.record import Record
 from generator.model.references import references
 from generator.pages import generated
-from generator.pages.shown import Used, addresses, declared_on
+from generator.pages.shown import Used, addresses
 from generator.pages.stubs import stubs
 from generator.reading.pages import AuthoredPage, read_pages
 from generator.reading.seeds import decode, read_seeds
-from generator.theme import style
+from generator.theme import assets as own_assets
 
 READ = ("seeds/", "docs/")
 """Where the project's own texts live, relative to its root."""
@@ -64,7 +64,8 @@ def compile(
     authored, misread = read_pages(texts)
     loaded, misshapen = load(seeds)
     ledger, wrong = _checked(loaded)
-    where = addresses(ledger)
+    shown_at = addresses(ledger)
+    where = {**{page.address: page.address for page in authored}, **shown_at}
     rendered = [render(page, ledger, addresses=where, draw=draw) for page in authored]
     undated = [problem.place for problem in wrong if problem.code == "date-without-evidence"]
     used = replace(
@@ -81,7 +82,7 @@ def compile(
     problems += [_taken(page) for page in authored if page.address in made]
     return Site(
         pages={**made, **pages},
-        assets={**assets, **stubs(where), **style()},
+        assets={**assets, **stubs(shown_at), **own_assets()},
         diagnostics=tuple(sorted(set(problems), key=by_place)),
         ledger=ledger,
         texts=texts,
@@ -162,4 +163,4 @@ def _used(
         for name in result.cited:
             by.setdefault(name, []).append((page.address, page.entry("title") or page.address))
     waivers = tuple(waiver for result in rendered for waiver in result.waivers)
-    return Used(by, where, declared_on(ledger), waivers)
+    return Used(by, where, waivers)

@@ -18,6 +18,8 @@ from generator.charts.drawing import draw
 from generator.pipeline import Site
 
 ROOT = Path(__file__).parent.parent
+ADDRESS = "https://explainer.example/"
+"""Where the site under test says that it stands."""
 settings.register_profile("project", deadline=None, derandomize=True)
 settings.load_profile("project")
 
@@ -55,7 +57,7 @@ def own_site(own_files: Mapping[str, bytes]) -> Site:
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the whole site, built by `explainer build`."""
     folder = tmp_path_factory.mktemp("built") / "site"
-    done = explainer("build", "--site-dir", str(folder), cwd=ROOT)
+    done = explainer("build", "--site-dir", str(folder), cwd=ROOT, SITE_URL=ADDRESS)
     assert done.returncode == 0, done.stderr
     return folder
 

@@ -23,6 +23,7 @@ ORDER = (
     "theme",
     "explainers",
     "pages",
+    "delivering",
     "reporting",
     "manual",
     "pipeline",

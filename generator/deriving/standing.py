@@ -58,6 +58,17 @@ def _disputed(ledger: Ledger, superseded: set[str]) -> Iterator[str]:
                 yield from (fact.id, each.fact)
 
 
+def clashes(ledger: Ledger) -> dict[str, list[tuple[str, str]]]:
+    """For each fact those it disagrees with and why, whichever of the two declares it."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for fact in ledger.facts.values():
+        for each in fact.disagrees_with:
+            if each.fact in ledger.facts:
+                found.setdefault(fact.id, []).append((each.fact, each.because))
+                found.setdefault(each.fact, []).append((fact.id, each.because))
+    return found
+
+
 def _confirmed(fact: Fact, ledger: Ledger) -> bool:
     """A primary source whose own wording was read, or two independent origins."""
     supporting = [each.source for each in fact.evidence if each.stance is Stance.SUPPORTS]

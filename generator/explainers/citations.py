@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from urllib.parse import quote as percent_encoded
 
-from generator.explainers.markdown import relative
-from generator.explainers.telling import AGREEMENTS, PROOFS, STANCES, date_text, source_text, statement_text
+from generator.evidence.agreement import agreement
+from generator.explainers.markdown import escape, escape_part, relative
+from generator.explainers.telling import AGREEMENTS, PROOFS, STANCES, source_text, statement_text
 from generator.explainers.templates import Markdown, fill
-from generator.model.fact import Fact, quote_of, rests_on
-from generator.model.ledger import Ledger, Proof
+from generator.model.fact import Fact, Figure, quote_of, rests_on
+from generator.model.ledger import Ledger, Located, Proof
+from generator.model.source import Source
+from generator.quantities import quantities_in
 
 Shown = dict[str, object]
+CONTRIBUTE = "contribute.md"
+"""The page that takes a correction, where the project has it."""
 
 
 def footnotes(ledger: Ledger, cited: tuple[str, ...], *, page: str, addresses: Mapping[str, str]) -> str:
@@ -33,9 +39,23 @@ def citation(ledger: Ledger, fact: Fact, *, page: str, addresses: Mapping[str, s
         "evidence": tuple(evidence_shown(ledger, fact, page=page)),
         "inputs": tuple(inputs_shown(ledger, fact, page=page, addresses=addresses)),
         "standing": ledger.standings[fact.id],
-        "date": date_text(ledger, fact),
+        "clashes": tuple(clashes_shown(ledger, fact, page=page, addresses=addresses)),
         "address": Markdown(relative(addresses[fact.id], page=page)),
+        "correct": Markdown(f"{relative(CONTRIBUTE, page=page)}?fact={fact.id}")
+        if CONTRIBUTE in addresses
+        else "",
     }
+
+
+def clashes_shown(ledger: Ledger, fact: Fact, *, page: str, addresses: Mapping[str, str]) -> Iterator[Shown]:
+    """The facts that a fact disagrees with, whichever of them declares it, and why."""
+    for name, because in ledger.clashes.get(fact.id, ()):
+        yield {
+            "id": name,
+            "statement": statement_text(ledger, ledger.facts[name]),
+            "address": Markdown(relative(addresses[name], page=page)),
+            "because": because,
+        }
 
 
 def evidence_shown(ledger: Ledger, fact: Fact, *, page: str) -> Iterator[Shown]:
@@ -46,11 +66,11 @@ def evidence_shown(ledger: Ledger, fact: Fact, *, page: str) -> Iterator[Shown]:
         if source is None:
             continue
         yield {
-            "quote": quote_of(fact, evidence) or "",
+            "quote": _marked(fact, quote_of(fact, evidence) or ""),
             "locator": evidence.locator or "",
             "title": source.title,
             "published": source_text(source),
-            "url": source.url,
+            "original": Markdown(_original(ledger, source, located)),
             "page": Markdown(relative(f"sources/{source.id}.md", page=page)),
             "proof": PROOFS[located.proof],
             "checked": located.proof is Proof.VERIFIED,
@@ -60,6 +80,36 @@ def evidence_shown(ledger: Ledger, fact: Fact, *, page: str) -> Iterator[Shown]:
             "stored": source.id in ledger.articles,
             "relayed": source.wording == "relayed",
         }
+
+
+def _marked(fact: Fact, quote: str) -> Markdown:
+    """The quote with the figure in it marked that the fact's value agrees with."""
+    line = " ".join(quote.split())
+    found = quantities_in(line) if isinstance(fact, Figure) else ()
+    agreeing = [
+        each for each in found if isinstance(fact, Figure) and agreement(fact.value, [each.quantity]).agrees
+    ]
+    if not agreeing:
+        return Markdown(escape(line))
+    start, end = agreeing[0].start, agreeing[0].end
+    return Markdown(
+        f"{escape_part(line[:start])}<mark>{escape_part(line[start:end])}</mark>{escape_part(line[end:])}"
+    )
+
+
+def _original(ledger: Ledger, source: Source, located: Located) -> str:
+    """The source's own address; with the very words where they are known to stand there once.
+
+    https://wicg.github.io/scroll-to-text-fragment/
+    """
+    url = source.url.replace("(", "%28").replace(")", "%29")
+    article = ledger.articles.get(source.id)
+    if article is None or located.proof is not Proof.VERIFIED or "#" in url:
+        return url
+    words = percent_encoded(article.text[located.start : located.end].strip("“”\"' "), safe="").replace(
+        "-", "%2D"
+    )
+    return f"{url}#:~:text={words}"
 
 
 def inputs_shown(ledger: Ledger, fact: Fact, *, page: str, addresses: Mapping[str, str]) -> Iterator[Shown]:

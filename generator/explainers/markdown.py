@@ -18,9 +18,13 @@ def escape(text: str) -> str:
 
     Character references mean the same in Markdown, between HTML tags and in attributes, so one rule serves all.
     """
-    line = " ".join(text.split())
-    line = _ACTIVE.sub(_reference, line)
+    line = escape_part(" ".join(text.split()))
     return _HEAD.sub(lambda found: f"{found[1] or ''}{_referenced(found[2] or found[3])}", line)
+
+
+def escape_part(text: str) -> str:
+    """`text` from the middle of a line, its spaces kept."""
+    return _ACTIVE.sub(_reference, text)
 
 
 def _reference(found: re.Match[str]) -> str:

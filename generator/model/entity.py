@@ -45,6 +45,7 @@ class Metric(Record):
 
     id: Id
     name: Text
+    aliases: Texts
     unit: Text | None = None
     definition: Text
     includes: Texts

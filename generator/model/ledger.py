@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
@@ -67,7 +67,10 @@ class Origin:
 
 @dataclass(frozen=True)
 class Ledger:
-    """All records by id. `origins` is keyed by (record kind, id), `evidence` by (fact id, index)."""
+    """All records by id. `origins` is keyed by (record kind, id), `evidence` by (fact id, index).
+
+    `clashes` has for each fact the ids of those it disagrees with, by its own word or theirs, and why.
+    """
 
     facts: Mapping[str, Fact] = field(default_factory=dict)
     sources: Mapping[str, Source] = field(default_factory=dict)
@@ -81,6 +84,7 @@ class Ledger:
     computed: Mapping[str, Computed] = field(default_factory=dict)
     standings: Mapping[str, Standing] = field(default_factory=dict)
     shown: Mapping[str, Proof] = field(default_factory=dict)
+    clashes: Mapping[str, Sequence[tuple[str, str]]] = field(default_factory=dict)
     left_out: frozenset[str] = frozenset()
 
     def place(self, record: Record, *path: str | int) -> Place:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.auditing.audit import Tally
-from generator.explainers.citations import Shown, evidence_shown, inputs_shown
+from generator.explainers.citations import Shown, clashes_shown, evidence_shown, inputs_shown
 from generator.explainers.desk import Waiver
 from generator.explainers.markdown import escape, relative
 from generator.explainers.telling import STANDINGS, date_text, period_text, statement_text, value_text
@@ -29,14 +29,12 @@ class Page:
 class Used:
     """What the authored pages use.
 
-    `by` has for each fact the pages (path, title) that cite it, `addresses` where each fact is shown, `clashes` for
-    each fact the later ones that disagree with it and why, `waivers` the numbers typed by hand, `undated` the facts whose date nothing
-    evidences, `tallies` what an audit of the checks gave.
+    `by` has for each fact the pages (path, title) that cite it, `addresses` where each fact and each authored page is shown, `waivers` the
+    numbers typed by hand, `undated` the facts whose date nothing evidences, `tallies` what an audit of the checks gave.
     """
 
     by: Mapping[str, Sequence[tuple[str, str]]]
     addresses: Mapping[str, str]
-    clashes: Mapping[str, Sequence[tuple[str, str]]]
     waivers: Sequence[Waiver] = ()
     undated: Sequence[str] = ()
     tallies: Sequence[Tally] = ()
@@ -83,7 +81,7 @@ def entry(ledger: Ledger, fact: Fact, used: Used, *, page: str) -> Shown:
         "evidence": tuple(evidence_shown(ledger, fact, page=page)),
         "inputs": tuple(inputs_shown(ledger, fact, page=page, addresses=used.addresses)),
         "operation": fact.operation if isinstance(fact, Derived) else "",
-        "clashes": tuple(_clashes(ledger, fact, used, page=page)),
+        "clashes": tuple(clashes_shown(ledger, fact, page=page, addresses=used.addresses)),
         "supersedes": links(ledger, fact.supersedes, used, page=page),
         "retracted": fact.retracted.because if fact.retracted else "",
         "entities": [
@@ -116,24 +114,6 @@ def _rows(ledger: Ledger, fact: Fact) -> Iterator[tuple[str, str]]:
         yield "Period", period
     if date := date_text(ledger, fact):
         yield "Date", date
-
-
-def _clashes(ledger: Ledger, fact: Fact, used: Used, *, page: str) -> Iterator[Shown]:
-    """Declared disagreements from both sides."""
-    pairs = [(each.fact, each.because) for each in fact.disagrees_with]
-    pairs += used.clashes.get(fact.id, ())
-    for name, because in pairs:
-        if name in ledger.facts:
-            yield {"link": links(ledger, (name,), used, page=page)[0], "because": because}
-
-
-def declared_on(ledger: Ledger) -> Mapping[str, list[tuple[str, str]]]:
-    """For each fact the later facts that disagree with it."""
-    found: dict[str, list[tuple[str, str]]] = {}
-    for fact in ledger.facts.values():
-        for each in fact.disagrees_with:
-            found.setdefault(each.fact, []).append((fact.id, each.because))
-    return found
 
 
 def links(ledger: Ledger, names: Iterable[str], used: Used, *, page: str) -> list[Shown]:

@@ -1,13 +1,18 @@
-"""What the site looks like: templates of blocks and pages, and the one style sheet the site adds."""
+"""What the site looks like: templates of blocks and pages, its style sheet, its script, what it changes of the theme."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from importlib.resources import files
 
-STYLE = "assets/explainer.css"
+ASSETS = ("explainer.css", "explainer.js")
 
 
-def style() -> Mapping[str, str]:
-    """The style sheet by its path on the site; read once with the package."""
-    return {STYLE: files(__name__).joinpath("explainer.css").read_text(encoding="utf-8")}
+def assets() -> Mapping[str, str]:
+    """The site's own style sheet and script by their paths on the site."""
+    return {f"assets/{name}": files(__name__).joinpath(name).read_text(encoding="utf-8") for name in ASSETS}
+
+
+def overrides() -> str:
+    """The folder of templates that take the place of the theme's."""
+    return str(files(__name__).joinpath("material"))

@@ -6,15 +6,14 @@ import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, Route, sync_playwright
 
 from tests.browser.chromium import ADVICE, find
-
-ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update")
+from tests.browser.serving import ARGUMENTS, Quiet
 
 
 @dataclass
@@ -33,11 +32,6 @@ class Tab:
         return self.page
 
 
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:
-        """Say nothing."""
-
-
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """One Chromium for all tests of this process."""
@@ -53,7 +47,7 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def served(built: Path) -> Iterator[str]:
     """The address of the built site."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(built)))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(built)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}"
     server.shutdown()
@@ -64,11 +58,12 @@ def tab(browser: Browser, served: str) -> Iterator[Callable[..., Tab]]:
     """Open tabs of a width and colour scheme; all are closed, and none may have asked another host."""
     opened: list[Tab] = []
 
-    def new(*, width: int = 1440, scheme: str = "light", scripts: bool = True) -> Tab:
+    def new(*, width: int = 1440, scheme: str = "light", scripts: bool = True, touch: bool = False) -> Tab:
         context = browser.new_context(
             viewport={"width": width, "height": 900},
             color_scheme="dark" if scheme == "dark" else "light",
             java_script_enabled=scripts,
+            has_touch=touch,
         )
         made = Tab(context.new_page(), served)
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Dialog, Request
 
-from tests.browser.conftest import _Quiet
+from tests.browser.serving import Quiet
 from tests.conftest import explainer
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
@@ -41,7 +41,7 @@ def test_nothing_hostile_runs(browser: Browser, project: Path) -> None:
     )
     built = explainer("build", cwd=project)
     assert built.returncode == 0, built.stderr + built.stdout
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(project / "site")))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(project / "site")))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     address = f"http://127.0.0.1:{server.server_port}"
     page = browser.new_page()

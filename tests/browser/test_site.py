@@ -39,11 +39,8 @@ def test_home_leads_to_an_explainer(tab: Open) -> None:
 
 def test_a_citation_leads_to_its_fact_and_its_source(tab: Open) -> None:
     page = tab().open("deepseek-timeline/")
-    page.locator("sup a.footnote-ref[href='#fn:autogpt-r1-training-cost']").first.click()
-    note = page.locator(".footnote li:target")
-    expect(note).to_contain_text("claimed it built its R1 large language model")
-    expect(note).to_contain_text("verified")
-    note.get_by_role("link", name="open the fact").click()
+    page.locator("sup a.footnote-ref[href$='#fn:autogpt-r1-training-cost']").first.click()
+    page.locator(".evidence-card").get_by_role("link", name="open the fact").click()
     expect(page).to_have_url(re.compile(r"/facts/deepseek/#autogpt-r1-training-cost$"))
     entry = page.locator("#autogpt-r1-training-cost")
     expect(entry).to_be_in_viewport()
@@ -56,25 +53,6 @@ def test_a_citation_leads_to_its_fact_and_its_source(tab: Open) -> None:
 def test_a_fact_has_an_address_of_its_own(tab: Open) -> None:
     page = tab().open("fact/v3-training-cost/")
     page.wait_for_url(re.compile(r"/facts/deepseek/#v3-training-cost$"))
-
-
-@pytest.mark.parametrize(
-    ("words", "found"),
-    [
-        ("capital expenditure", "meta-spending"),
-        ("5.576", "v3-training-cost|deepseek"),
-        ("V3", "deepseek"),
-        ("Stargate", "stargate"),
-    ],
-)
-def test_the_search_finds(tab: Open, words: str, found: str) -> None:
-    page = tab().open("")
-    page.get_by_role("textbox", name="Search").first.click()
-    page.keyboard.type(words)
-    results = page.locator(".md-search-result__item")
-    expect(results.first).to_be_visible()
-    addresses = [link.get_attribute("href") or "" for link in results.locator("a").all()]
-    assert any(re.search(found, address) for address in addresses), addresses
 
 
 @pytest.mark.parametrize("path", PAGES)

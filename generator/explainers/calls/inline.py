@@ -15,7 +15,7 @@ _MAGNITUDE = re.compile(r"(?<=\d) (?=[a-zA-Z])")
 
 def fact(desk: Desk, id: str) -> Markdown:
     """The value with its citation."""
-    return Markdown(value(desk, id) + desk.cite(id))
+    return Markdown(f'<span class="figure">{value(desk, id)}</span>{desk.cite(id)}')
 
 
 def value(desk: Desk, id: str) -> Markdown:

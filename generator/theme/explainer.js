@@ -1,0 +1,146 @@
+/* What the site adds to the theme: evidence beside a figure, filters, and a search index fetched when it is wanted. */
+"use strict";
+
+/* The theme fetches its search index on every first view. It waits here until somebody turns to the search. */
+(() => {
+  const { open, send } = XMLHttpRequest.prototype;
+  const waiting = [];
+  let wanted = /[?&][qh]=/.test(location.search);
+  XMLHttpRequest.prototype.open = function (method, url, ...rest) {
+    this.isIndex = /search\/search_index\.json$/.test(url);
+    return open.call(this, method, url, ...rest);
+  };
+  XMLHttpRequest.prototype.send = function (body) {
+    if (this.isIndex && !wanted) waiting.push(this);
+    else send.call(this, body);
+  };
+  const release = () => {
+    wanted = true;
+    for (const request of waiting.splice(0)) send.call(request);
+  };
+  const isSearch = (target) => target.closest?.(".md-search, [for=__search]");
+  for (const event of ["focusin", "pointerdown", "pointerover"])
+    addEventListener(event, ({ target }) => isSearch(target) && release(), { passive: true });
+  addEventListener("keydown", ({ key, target }) => {
+    if (["f", "s", "/"].includes(key) && !target.closest("input, textarea, select")) release();
+  });
+})();
+
+/* A question is searched by the words that carry it: the search would complete `to` to `total` and `is` to `issue`. */
+(() => {
+  const SMALL = new Set(
+    ("a about an and any are as at be been by can could did do does for from had has have how i if in is it its many me " +
+      "much of on or s should so tell that the their there these they this to was were what when where which who whom " +
+      "whose why will with would you").split(" "),
+  );
+  const QUERY = 2;
+  const { postMessage } = Worker.prototype;
+  Worker.prototype.postMessage = function (message, ...rest) {
+    if (message?.type === QUERY && typeof message.data === "string") {
+      const words = message.data.split(/\s+/);
+      const kept = words.filter((word) => !SMALL.has(word.toLowerCase().replace(/[?.,!]+$/, "")));
+      if (kept.length) message = { ...message, data: kept.join(" ").replace(/[?!]+(?=\s|$)/g, "") };
+    }
+    return postMessage.call(this, message, ...rest);
+  };
+})();
+
+/* The evidence of a citation, in place: its footnote in a card beside the mark, one at a time (WCAG 2.2, 1.4.13). */
+(() => {
+  const IN = 150;
+  const OUT = 300;
+  const GAP = 8;
+  let card = null;
+  let mark = null;
+  let timer = 0;
+
+  const later = (work, delay) => {
+    clearTimeout(timer);
+    timer = setTimeout(work, delay);
+  };
+  const footnote = (link) => document.getElementById(decodeURIComponent(link.hash.slice(1)));
+
+  function close() {
+    clearTimeout(timer);
+    card?.remove();
+    mark?.removeAttribute("aria-expanded");
+    mark?.removeAttribute("aria-controls");
+    card = mark = null;
+  }
+
+  function open(link) {
+    clearTimeout(timer);
+    if (link === mark) return;
+    close();
+    const note = footnote(link);
+    if (!note) return;
+    card = document.createElement("span");
+    card.id = "evidence-card";
+    card.className = "evidence-card";
+    card.setAttribute("role", "group");
+    card.setAttribute("aria-label", `Evidence ${link.textContent.trim()}`);
+    card.popover = "manual";
+    for (const part of note.querySelectorAll(".citation")) card.append(part.cloneNode(true));
+    const others = document.createElement("a");
+    others.className = "evidence-close";
+    others.href = link.hash;
+    others.textContent = "all footnotes";
+    card.lastElementChild?.append(" ", others);
+    mark = link;
+    mark.setAttribute("aria-expanded", "true");
+    mark.setAttribute("aria-controls", card.id);
+    link.closest("sup").after(card);
+    card.showPopover?.();
+    place();
+  }
+
+  /* Below the mark, above it where there is no room, always within the window. */
+  function place() {
+    const from = mark.getBoundingClientRect();
+    const width = document.documentElement.clientWidth;
+    const below = innerHeight - from.bottom - 2 * GAP;
+    const above = from.top - 2 * GAP;
+    card.style.maxHeight = `${Math.max(below, above)}px`;
+    const size = card.getBoundingClientRect();
+    const left = Math.min(Math.max(GAP, from.left - 24), width - size.width - GAP);
+    const top = size.height <= below || below >= above ? from.bottom + GAP / 2 : from.top - size.height - GAP / 2;
+    card.style.left = `${Math.max(GAP, left)}px`;
+    card.style.top = `${Math.max(GAP, top)}px`;
+  }
+
+  /* The mark itself, or the figure right before it. */
+  const reference = (target) =>
+    target.closest?.(".footnote-ref") ??
+    target.closest?.(".figure, .figure-card strong")?.nextElementSibling?.querySelector(".footnote-ref");
+  const inside = (target) => card?.contains(target) || (mark && mark.contains(target));
+
+  addEventListener("pointerover", ({ target, pointerType }) => {
+    if (pointerType === "touch") return;
+    const link = reference(target);
+    if (link) later(() => open(link), IN);
+    else if (inside(target)) clearTimeout(timer);
+    else if (card && !inside(document.activeElement)) later(close, OUT);
+    else if (!card) clearTimeout(timer);
+  });
+  addEventListener("focusin", ({ target }) => {
+    const link = reference(target);
+    if (link) open(link);
+    else if (card && !inside(target)) close();
+  });
+  addEventListener("click", (event) => {
+    const link = reference(event.target);
+    if (link && event.detail > 0) {
+      event.preventDefault();
+      open(link);
+    } else if (card && (!inside(event.target) || event.target.closest("a"))) close();
+  });
+  addEventListener("keydown", ({ key }) => {
+    if (key !== "Escape" || !card) return;
+    const back = card.contains(document.activeElement) ? mark : null;
+    close();
+    back?.focus({ preventScroll: true });
+    if (back) close();
+  });
+  addEventListener("scroll", () => card && place(), { passive: true });
+  addEventListener("resize", () => card && place());
+})();
