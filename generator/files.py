@@ -13,24 +13,28 @@ from generator.auditing.audit import Tally, audit
 from generator.charts.drawing import draw
 from generator.model.ledger import Ledger
 from generator.pipeline import READ, Site
+from generator.reading.seeds import LINK
 
+PAGES = (".md", ".markdown", ".mdown", ".mkdn", ".mkd", ".html", ".htm", ".xml")
+"""What an engine publishes as a page."""
 CACHE = Path(".cache/charts")
 
 
 def collect(root: Path) -> dict[str, bytes]:
-    """Every file below `seeds/` and every Markdown file below `docs/`, by path relative to `root`.
+    """Every file below `seeds/` and every page below `docs/`, by path relative to `root`; hidden files are left out.
 
-    Hidden files are left out, and so is what a link would bring in from outside `root`.
+    A link is not followed: it could lead anywhere, and the site would differ from machine to machine.
     """
     found: dict[str, bytes] = {}
-    base = root.resolve()
     for folder in READ:
         for path in sorted((root / folder).rglob("*")):
             name = path.relative_to(root).as_posix()
             hidden = any(part.startswith(".") for part in path.relative_to(root).parts)
-            if hidden or not path.is_file() or (folder == "docs/" and path.suffix != ".md"):
+            if hidden:
                 continue
-            if base in path.resolve().parents:
+            if path.is_symlink():
+                found[name] = LINK
+            elif path.is_file() and (folder == "seeds/" or path.suffix.lower() in PAGES):
                 found[name] = path.read_bytes()
     return found
 

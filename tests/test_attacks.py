@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from pathlib import Path
 
 import pytest
 
@@ -12,6 +14,7 @@ from generator.model.ledger import Standing
 from generator.pipeline import Site
 from tests.conftest import PROJECT
 
+ATTACKS = Path(__file__).parent / "attacks"
 SMALL = disk.collect(PROJECT)
 ARTICLE = "autogpt-meta-deepseek"
 
@@ -66,6 +69,32 @@ def test_the_article_cannot_be_made_to_say(own_files: Mapping[str, bytes], seed:
     assert codes <= {code, "period-not-over", "contradiction"}
 
 
+def test_every_dishonest_fact_is_refused(own_files: Mapping[str, bytes]) -> None:
+    seed = (ATTACKS / "facts.yml").read_text(encoding="utf-8")
+    names = re.findall(r"^- id: (\S+)$", seed, re.MULTILINE)
+    site = compiled(own_files, seed)
+    assert len(names) > 30
+    assert [name for name in names if name in site.ledger.facts] == []
+
+
+def test_every_dishonest_paragraph_is_refused(own_files: Mapping[str, bytes]) -> None:
+    text = (ATTACKS / "page.md").read_text(encoding="utf-8")
+    site = compiled(own_files, text, "docs/attack.md")
+    lines = {problem.place.line for problem in site.errors if problem.place.path == "docs/attack.md"}
+    starts = [number for number, line in enumerate(text.splitlines(), start=1) if re.match(r"P\d\d ", line)]
+    assert len(starts) > 20
+    spans = zip(starts, [*starts[1:], len(text)], strict=True)
+    assert [begin for begin, end in spans if not lines & set(range(begin, end))] == []
+
+
+@pytest.mark.parametrize(
+    "text", ["<" * 40000, "{{" * 20000, "a-" * 20000, "twenty-" * 9000, "1." * 20000, "x\u200b\n" * 20000]
+)
+def test_long_nonsense_is_read_in_time(text: str) -> None:
+    """Each took minutes once. Nothing here measures: with such a pattern the suite would not come to its end."""
+    assert isinstance(compiled(SMALL, f"# A\n\n{text}", "docs/a.md"), Site)
+
+
 def test_words_cannot_be_put_into_a_mouth(own_files: Mapping[str, bytes]) -> None:
     seed = (
         "- id: attack\n  kind: quotation\n  speaker: mark-zuckerberg\n  words: I have given up on open source.\n"
@@ -84,22 +113,27 @@ def test_long_words_need_a_stored_text() -> None:
     assert [each.code for each in compiled(SMALL, seed).errors] == ["quote-too-long"]
 
 
+OTHER = (
+    "- id: other-plan\n  kind: figure\n  entity: northwind\n  metric: construction-cost\n  value: $5 million\n  period: 2026\n"
+    "  modality: projected\n  statement: It is {value}.\n  evidence:\n    - source: northwind-report\n      locator: page 3\n"
+)
+
+
 def derived(name: str, inputs: str, operation: str = "sum") -> str:
     return f"- id: {name}\n  kind: derived\n  operation: {operation}\n  inputs: [{inputs}]\n  statement: It is so.\n"
 
 
 def test_facts_that_share_what_they_rest_on_are_followed_once() -> None:
     """Each level doubles the ways down: forty of them would never end if each way were walked."""
-    seed = derived("level-0", "northwind-plan, northwind-plan") + "".join(
-        derived(f"level-{n}", f"level-{n - 1}, level-{n - 1}") for n in range(1, 40)
-    )
+    seed = OTHER + derived("a-0", "northwind-plan, other-plan") + derived("b-0", "northwind-plan, other-plan")
+    seed += "".join(derived(f"{side}-{n}", f"a-{n - 1}, b-{n - 1}") for n in range(1, 40) for side in "ab")
     site = compiled(SMALL, seed)
     assert site.errors == ()
-    assert site.ledger.standings["level-39"] is Standing.PROJECTED
+    assert site.ledger.standings["a-39"] is Standing.PROJECTED
 
 
 def test_a_thousand_facts_in_a_row_are_followed() -> None:
-    rows = [derived("row-0", "northwind-plan, northwind-plan")]
+    rows = [OTHER, derived("row-0", "northwind-plan, other-plan")]
     rows += [derived(f"row-{n}", f"row-{n - 1}, northwind-plan", "difference") for n in range(1, 1000)]
     site = compiled(SMALL, "".join(reversed(rows)))
     assert site.errors == ()

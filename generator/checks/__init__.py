@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from generator.checks import (
+    another_matter,
     circular,
     contradiction,
+    holder_without_evidence,
     late_reference,
     placeholder,
     same_address,
@@ -23,8 +25,10 @@ from generator.model.ledger import Ledger
 Check = Callable[[Ledger], Iterator[Diagnostic]]
 
 CHECKS: tuple[Check, ...] = (
+    another_matter.check,
     circular.check,
     contradiction.check,
+    holder_without_evidence.check,
     late_reference.check,
     placeholder.check,
     same_address.check,

@@ -9,11 +9,15 @@ from generator.diagnostics import Diagnostic
 from generator.model.fact import Derived, Fact, Figure, Property
 from generator.model.ledger import Ledger
 
+ATTACHED = re.compile(
+    r"[^\s{}(“‘\"'—]+\{[^{}]*\}\w*|\{[^{}]*\}(?=[\w%{-])\S+|(?<![\w-])\d+(?:[.,]\d+)*\s\{[^{}]*\}"
+)
+"""Digits, signs or words that touch a placeholder, and a number right before one."""
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
 
 def check(ledger: Ledger) -> Iterator[Diagnostic]:
-    """`unknown-placeholder`, `empty-placeholder`, `stray-brace`."""
+    """`unknown-placeholder`, `empty-placeholder`, `attached-placeholder`, `stray-brace`."""
     for fact in ledger.facts.values():
         place = ledger.place(fact, "statement")
         for found in PLACEHOLDER.finditer(fact.statement):
@@ -26,6 +30,10 @@ def check(ledger: Ledger) -> Iterator[Diagnostic]:
                 yield Diagnostic(
                     "empty-placeholder", place, headline, f"add `{name}`, or reword the statement"
                 )
+        for found in ATTACHED.finditer(fact.statement):
+            headline = f"{fact.id}: “{found[0]}” puts something to the figure that no source says"
+            hint = "leave a space beside the placeholder, and nothing that could be read with it"
+            yield Diagnostic("attached-placeholder", place, headline, hint)
         if "{" in PLACEHOLDER.sub("", fact.statement) or "}" in PLACEHOLDER.sub("", fact.statement):
             yield Diagnostic(
                 "stray-brace", place, f"{fact.id}: a brace stands alone in the statement", "remove it"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 from generator.diagnostics import Diagnostic, Note
 from generator.model.ledger import Ledger
@@ -13,7 +14,9 @@ def check(ledger: Ledger) -> Iterator[Diagnostic]:
     """`same-address`, at the later source's `url`."""
     seen: dict[str, Source] = {}
     for source in ledger.sources.values():
-        address = source.url.rstrip("/").removeprefix("https://").removeprefix("www.")
+        parts = urlsplit(source.url)
+        host = (parts.hostname or "").removeprefix("www.")
+        address = f"{host}{parts.path.rstrip('/')}?{parts.query}"
         first = seen.setdefault(address, source)
         if first is not source:
             headline = f"{source.id} has the same address as {first.id}"

@@ -5,32 +5,60 @@ Names with digits are free (R1, H800, Llama 4), as are years and dates.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from generator.checks.placeholder import PLACEHOLDER
 from generator.diagnostics import Diagnostic, Place
+from generator.model.fact import Quotation
 from generator.model.ledger import Ledger
 from generator.model.names import numbered_names, without_names
 from generator.model.record import Record
-from generator.quantities import quantities_in
+from generator.quantities import Quantity, quantities_in
+
+HINT = "write {value}, or say it without the figure and add a fact of its own"
+_FREE = re.compile(
+    r"\b(?:19|20)\d\d(?:s\b|\b)|\b\d{1,2}(?:st|nd|rd|th)?(?:\s(?:to|and)\s\d{1,2})?\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*"
+    r"|\b[A-Z][\w’-]*\s\d{1,2}\b"
+)
+"""Years, days, and names that end in a number."""
+_BARE = re.compile(r"(?<![\w.,-])\d{2,}(?:[.,]\d+)*(?![\w-])")
 
 
 def check(ledger: Ledger) -> Iterator[Diagnostic]:
-    """`number-typed`, in statements and in every `because`."""
+    """`number-typed`, in statements, occasions and locators, and in every `because`."""
     names = numbered_names(ledger.entities.values())
     for record, text, place in _sentences(ledger):
         plain = PLACEHOLDER.sub("—", without_names(text, names))
-        for found in quantities_in(plain):
-            number = plain[found.start : found.end].strip()
+        told = [plain[found.start : found.end].strip() for found in quantities_in(plain)]
+        bare = () if told else [found[0] for found in _BARE.finditer(_FREE.sub(" ", plain))]
+        for number in (*told, *bare):
             headline = f"{getattr(record, 'id', '')}: “{number}” is typed into our own words"
-            hint = "write {value}, or say it without the figure and add a fact of its own"
-            yield Diagnostic("number-typed", place, headline, hint)
+            yield Diagnostic("number-typed", place, headline, HINT)
+    for fact in ledger.facts.values():
+        for index, evidence in enumerate(fact.evidence):
+            for found in quantities_in(without_names(evidence.locator or "", names)):
+                if _is_large(found.quantity):
+                    headline = f"{fact.id}: “{(evidence.locator or '')[found.start : found.end]}” is typed into a locator"
+                    place = ledger.place(fact, "evidence", index, "locator")
+                    yield Diagnostic("number-typed", place, headline, "name only the page, section or table")
+
+
+def _is_large(quantity: Quantity) -> bool:
+    """Money, a share, or a magnitude: no section, page or count of paragraphs."""
+    return (
+        quantity.unit[:3].isupper() or quantity.unit in ("percent", "share", "times") or quantity.high >= 1000
+    )
 
 
 def _sentences(ledger: Ledger) -> Iterator[tuple[Record, str, Place]]:
     """Every sentence of ours in the seeds, with its place."""
     for fact in ledger.facts.values():
         yield fact, fact.statement, ledger.place(fact, "statement")
+        if isinstance(fact, Quotation):
+            yield fact, fact.occasion, ledger.place(fact, "occasion")
+        if isinstance(fact, Quotation):
+            yield fact, fact.occasion, ledger.place(fact, "occasion")
         for index, clash in enumerate(fact.disagrees_with):
             yield fact, clash.because, ledger.place(fact, "disagrees_with", index, "because")
         if fact.retracted:

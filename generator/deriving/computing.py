@@ -9,7 +9,7 @@ from generator.deriving.operations import OperationError, operate
 from generator.deriving.order import from_the_ground
 from generator.diagnostics import Diagnostic, Note
 from generator.model.dates import EdtfDate, Period, sort_key
-from generator.model.fact import Derived, Fact, Figure, Operation, rests_on
+from generator.model.fact import Derived, Fact, Figure, Operation, rests_on, subjects
 from generator.model.ledger import Computed, Ledger
 from generator.quantities import Bound, Quantity
 
@@ -67,6 +67,12 @@ def _comparable(fact: Derived, inputs: list[Fact]) -> None:
     if len({period.fiscal for period in periods}) > 1:
         raise OperationError("one input covers a calendar period, the other a fiscal one")
     metrics = sorted({each.metric for each in figures})
+    about = {name for each in inputs for name in subjects(each)}
+    if fact.entity and fact.entity not in about:
+        raise OperationError(f"no input is about {fact.entity}")
+    keeps = fact.operation in (Operation.SUM, Operation.DIFFERENCE)
+    if keeps and fact.metric and metrics and metrics != [fact.metric]:
+        raise OperationError(f"the inputs measure {' and '.join(metrics)}, not {fact.metric}")
     if len(metrics) > 1 and fact.operation is not Operation.SHARE:
         raise OperationError(f"the inputs measure different things: {' and '.join(metrics)}")
 

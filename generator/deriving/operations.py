@@ -49,7 +49,13 @@ def operate(operation: Operation, inputs: Sequence[Quantity]) -> Quantity:
             raise OperationError("the result is too large or too small to be written") from None
 
 
+def _same_direction(inputs: Sequence[Quantity]) -> None:
+    if len({each.direction for each in inputs}) > 1:
+        raise OperationError("one input rises or falls, another does not")
+
+
 def _sum(inputs: Sequence[Quantity]) -> Quantity:
+    _same_direction(inputs)
     bound = _combined([quantity.bound for quantity in inputs])
     low = sum((quantity.low for quantity in inputs), Decimal(0))
     high = sum((quantity.high for quantity in inputs), Decimal(0))

@@ -22,14 +22,15 @@ _CLAIMED = re.compile(
 
 
 def too_certain(ledger: Ledger, fact: Fact, index: int, quote: str) -> Iterator[Diagnostic]:
-    """`stated-as-certain`: an actual fact whose quote speaks of a plan or a claim (design, section 5).
+    """`stated-as-certain`: a fact told as certain, or as a claim, whose quote speaks of a plan; or as certain, of a claim (design, section 5).
 
     What governs a clause cannot be cut off a quote, so the quote itself is all there is to read.
     """
-    if fact.modality is not Modality.ACTUAL or fact.evidence[index].stance is not Stance.SUPPORTS:
+    if fact.modality is Modality.PROJECTED or fact.evidence[index].stance is not Stance.SUPPORTS:
         return
     planned = _PLANNED.search(quote) if isinstance(fact, Figure) else None
-    claimed = _CLAIMED.search(quote) if isinstance(fact, Figure | Property) else None
+    actual = isinstance(fact, Figure | Property) and fact.modality is Modality.ACTUAL
+    claimed = _CLAIMED.search(quote) if actual else None
     if found := planned or claimed:
         headline = f"{fact.id} states as certain what its quote does not (“{found[0]}”)"
         hint = "write `modality: projected`" if planned else "write `modality: claimed` and `claimed_by`"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from generator.model.entity import Entity
 from generator.reading.articles import Article, BlockKind, Quotation
 
 PRONOUNS = frozenset({"he", "she", "they"})
@@ -18,17 +19,19 @@ def quotation_at(article: Article, start: int, end: int) -> Quotation | None:
     return None
 
 
-def spoken_by(
-    quotation: Quotation, names: Sequence[str], article: Article, *, people: Sequence[str] = ()
-) -> bool:
-    """Whether the article gives `quotation` to somebody called one of `names`.
+def spoken_by(quotation: Quotation, speaker: Entity, article: Article, *, people: Sequence[str] = ()) -> bool:
+    """Whether the article gives `quotation` to `speaker`.
 
-    A pronoun, or no attribution at all, goes back to the last person named, over captions and promotion: one of
-    `names`, of `people` (everybody known), or of those whom the article itself names as speakers.
+    `He`, `she`, or no attribution at all goes back to the last person named, over captions and promotion: `speaker`
+    if a person, one of `people` (everybody known), or of those whom the article itself names as speakers. `They` may be
+    anybody.
     """
-    speaker = quotation.speaker
-    if speaker and speaker.lower() not in PRONOUNS:
-        return _is_named(speaker, names)
+    names = (speaker.name, *speaker.aliases)
+    told = quotation.speaker.lower()
+    if told and told not in PRONOUNS:
+        return _is_named(quotation.speaker, names)
+    if speaker.kind != "person" and told != "they":
+        return False
     return _is_named(_last_named(article, quotation, (*names, *people)), names)
 
 

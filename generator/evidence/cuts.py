@@ -10,14 +10,15 @@ from generator.quantities import quantities_in
 Span = tuple[int, int]
 _NEGATION = (
     r"not|never|no longer|hardly|barely|\w+n't|without|nobody|no one|none|nothing|neither|nor|no evidence|few"
-    r"|doubt(?:s|ed)?|den(?:y|ies|ied)|dispute[sd]?|fail(?:s|ed)?|refuse[sd]?|decline[sd]?|unlikely"
+    r"|doubt(?:s|ed)?|den(?:y|ies|ied)|dispute[sd]?|fail(?:s|ed)?|refuse[sd]?|decline[sd]?|unlikely|dismiss(?:es|ed)?|reject(?:s|ed)?"
+    r"|refute[sd]?|contradict(?:s|ed)?|rule[sd]? out|s[kc]eptical|unsure|uncertain|unclear|doubtful|too early|far from|instead of"
 )
 _CONDITION = r"unless|if|whether"
 _POSSIBILITY = (
     r"could|might|may|would|should|can|must|maybe|perhaps|possibly|probably|likely|supposedly|apparently|seems?|appears?"
     r"|allegedly|reportedly|rumou?r(?:s|ed)"
 )
-_PLAN = r"(?:plan|intend|aim|hope|want|expect|promise|threaten)(?:s|ed|ing)? to|(?:wants?|hopes?) to|will|shall|going to"
+_PLAN = r"(?:announced )?(?:plans?|intentions?|promises?|aims?|hopes?) (?:to|of)|(?:plan|intend|aim|hope|want|expect|promise|threaten)(?:s|ed|ing)? to|(?:wants?|hopes?) to|will|shall|going to"
 _OPINION = (
     r"th(?:ink|inks|ought)|believe[sd]?|expect(?:s|ed)?|fear(?:s|ed)?|suggest(?:s|ed)?|argue[sd]?|claim(?:s|ed)?|sa(?:y|ys|id)"
     r"|hope[sd]?|predict(?:s|ed)?|forecasts?|suspect(?:s|ed)?|assume[sd]?|f(?:eel|eels|elt)|worr(?:y|ies|ied)|warn(?:s|ed)?"
@@ -36,10 +37,11 @@ _GOVERNED = re.compile(rf"{_BEGIN}(?P<words>{_GOVERNS})(?!\w)", re.I)
 _NARROWED = re.compile(rf"{_BEGIN}(?P<words>(?:{_NARROWS})(?:\s(?:{_LINK}))?)\s\Z", re.I)
 _HIDDEN = re.compile(rf"{_BEGIN}(?P<words>{_GOVERNS}|{_NARROWS})(?!\w)", re.I)
 _AFTER = re.compile(
-    r"\A,?\s(?P<words>or (?:more|less|fewer|over|under)|if\b|unless\b|provided\b|as long as\b|at (?:least|most)\b|allegedly"
+    r"\A,?\s(?P<words>or (?:more|less|fewer|over|under|not)|if\b|unless\b|provided\b|as long as\b|at (?:least|most)\b|allegedly"
     r"|reportedly|but not|excluding|except\b|not including|not counting|apart from|in theory|on paper)",
     re.I,
 )
+_WORD = re.compile(r"\s?\S+")
 _CLAUSE = re.compile(r"[;:\"]|\s-\s|,\sand\b|\b(?:but|while|whereas|although|though|yet)\b", re.I)
 
 
@@ -51,11 +53,19 @@ def left_out(text: str, sentence: Span, quote: Span, gaps: Sequence[Span]) -> st
     before = text[sentence[0] : quote[0]]
     clauses = [found.end() for found in _CLAUSE.finditer(before)]
     clause = before[clauses[-1] if clauses else 0 :]
-    found = _NARROWED.search(before) or _GOVERNED.search(clause) or _AFTER.match(text[quote[1] : sentence[1]])
-    found = found or next((each for gap in gaps if (each := _HIDDEN.search(text[slice(*gap)]))), None)
+    found = _NARROWED.search(before) or _reaching(_GOVERNED, text, quote[0] - len(clause), quote[0])
+    found = found or _AFTER.match(text[quote[1] : sentence[1]])
+    found = found or next((each for gap in gaps if (each := _reaching(_HIDDEN, text, *gap))), None)
     if found:
         return found["words"].strip()
     return next(_halved(text, sentence, (*quote, *(edge for gap in gaps for edge in gap))), "")
+
+
+def _reaching(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:
+    """What `pattern` finds from `start` that begins before `end`; its last word may be the first that is quoted."""
+    rest = _WORD.match(text, end)
+    found = pattern.search(text[start : rest.end() if rest else end])
+    return found if found and found.start("words") < end - start else None
 
 
 def _halved(text: str, sentence: Span, edges: Sequence[int]) -> Iterator[str]:

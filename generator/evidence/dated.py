@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from generator.diagnostics import Diagnostic, Note, Severity
 from generator.evidence.dating import Told, dates_in, overlapping
@@ -20,14 +20,17 @@ REPORTED = 14
 """Days within which a source's day of issue still evidences the date of what it reports."""
 
 
-def wrong_dates(ledger: Ledger, fact: Fact) -> Iterator[Diagnostic]:
+def wrong_dates(ledger: Ledger, fact: Fact, passages: Mapping[int, str]) -> Iterator[Diagnostic]:
     """`date-not-in-quote`, `date-after-source`, and the warning `date-without-evidence`.
 
-    A property holds for as long as its source says, so its date needs no evidence of its own.
+    `passages` has, by the index of evidence, the whole sentence of a quote where it is known; its dates count where the
+    quote itself tells none. A property holds for as long as its source says, so its date needs no evidence of its own.
     """
     if fact.date is None or isinstance(fact, Property) or not fact.evidence:
         return
-    told = {index: _told(ledger, fact, index) for index, _ in enumerate(fact.evidence)}
+    told = {
+        index: _told(ledger, fact, index, passages.get(index, "")) for index, _ in enumerate(fact.evidence)
+    }
     issued = [date for date in _issued(ledger, fact) if date is not None]
     reported = any(_reported(fact.date, each) for each in issued)
     for index, (dates, _) in told.items():
@@ -85,13 +88,14 @@ def _days_of(told: Told) -> int:
     return (told.last - told.first).days
 
 
-def _told(ledger: Ledger, fact: Fact, index: int) -> tuple[tuple[Told, ...], tuple[Told, ...]]:
+def _told(ledger: Ledger, fact: Fact, index: int, passage: str) -> tuple[tuple[Told, ...], tuple[Told, ...]]:
     """The dates in the quote, and those in the locator."""
     evidence = fact.evidence[index]
     source = ledger.sources.get(evidence.source)
     issued = source.issued if source else None
     quote = quote_of(fact, evidence) if evidence.stance is Stance.SUPPORTS else None
-    return dates_in(quote or "", issued), dates_in(evidence.locator or "", issued)
+    around = dates_in(passage, issued) if quote else ()
+    return dates_in(quote or "", issued) or around, dates_in(evidence.locator or "", issued)
 
 
 def _fits(told: Told, fact: Fact) -> bool:

@@ -72,10 +72,8 @@ def _span(found: re.Match[str], issued: EdtfDate | None) -> tuple[date, date] | 
         return _day(*(int(part) for part in re.split(r"[-./]", parts["iso"])))
     if "slashed" in parts:
         return _either(*(int(part) for part in parts["slashed"].split("/")))
-    if "relative" in parts:
-        return _relative(parts["relative"].lower(), issued)
-    if "weekday" in parts:
-        return _weekday(_DAYS.index(parts["weekday"].lower()), issued)
+    if "relative" in parts or "weekday" in parts:
+        return _counted(parts, issued)
     year = next((int(value) for key, value in parts.items() if key.startswith("year")), None)
     month = next(
         (_MONTHS.index(value[:3].lower()) + 1 for key, value in parts.items() if key.startswith("month")), 0
@@ -86,6 +84,16 @@ def _span(found: re.Match[str], issued: EdtfDate | None) -> tuple[date, date] | 
     quarter = _QUARTERS.get((parts.get("q") or parts.get("quarter") or "").lower(), 0)
     first, last = (month, month) if month else (3 * quarter - 2, 3 * quarter) if quarter else (1, 12)
     return _months(year, first, last) if year else None
+
+
+def _counted(parts: Mapping[str, str], issued: EdtfDate | None) -> tuple[date, date] | None:
+    """A date told by its distance from the day of issue; None at the ends of the calendar."""
+    try:
+        if "relative" in parts:
+            return _relative(parts["relative"].lower(), issued)
+        return _weekday(_DAYS.index(parts["weekday"].lower()), issued)
+    except (OverflowError, ValueError):
+        return None
 
 
 def _day(year: int, month: int, day: int) -> tuple[date, date] | None:

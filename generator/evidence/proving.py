@@ -11,7 +11,6 @@ from generator.evidence.agreement import agreement
 from generator.evidence.asserting import not_over, too_certain
 from generator.evidence.attribution import quotation_at, spoken_by
 from generator.evidence.dated import wrong_dates, wrong_period
-from generator.evidence.folds import fold
 from generator.evidence.quotes import Match, Miss, Passages, Reason, find_quote, passages
 from generator.evidence.subject import wrong_subject
 from generator.model.fact import Evidence, Fact, Figure, Quotation, Stance, quote_of
@@ -57,7 +56,12 @@ def examine(ledger: Ledger, texts: Texts, fact: Fact) -> tuple[tuple[Located, ..
         located = [outcome for outcome in outcomes if isinstance(outcome, Located)]
         problems.extend(failed)
         found.append(Located(Proof.FAILED) if failed or not located else located[0])
-    return tuple(found), (*problems, *wrong_dates(ledger, fact), *not_over(ledger, fact))
+    read = {
+        index: texts[fact.evidence[index].source].article.text[slice(*located.sentence)]
+        for index, located in enumerate(found)
+        if located.proof is Proof.VERIFIED
+    }
+    return tuple(found), (*problems, *wrong_dates(ledger, fact, read), *not_over(ledger, fact))
 
 
 def _assessed(ledger: Ledger, texts: Texts) -> Iterator[Diagnostic]:
@@ -99,7 +103,7 @@ def _in_article(
     if isinstance(found, Miss):
         yield _missed(fact.id, _quote_place(ledger, fact, index), article, found)
         return
-    wrong = [*_speaker(ledger, fact, index, article, found)]
+    wrong = [*_speaker(ledger, fact, index, text, found)]
     agreed, disagreeing = _value(
         ledger, fact, index, _quoted(article, found), article.place(found.start, found.end)
     )
@@ -109,7 +113,7 @@ def _in_article(
     wrong += too_certain(ledger, fact, index, quote)
     yield from wrong
     if not wrong:
-        yield Located(Proof.VERIFIED, found.start, found.end, found.folds, agreed)
+        yield Located(Proof.VERIFIED, found.start, found.end, found.folds, agreed, found.sentence)
 
 
 def _quoted(article: Article, found: Match) -> tuple[Found, ...]:
@@ -136,13 +140,19 @@ def _too_long(owner: str, place: Place, quote: str) -> Diagnostic:
     return Diagnostic("quote-too-long", place, headline, "keep the phrase that carries the point")
 
 
-def _speaker(ledger: Ledger, fact: Fact, index: int, article: Article, found: Match) -> Iterator[Diagnostic]:
+def _speaker(ledger: Ledger, fact: Fact, index: int, text: Passages, found: Match) -> Iterator[Diagnostic]:
     """The words of a quotation stand inside quotation marks, and the article gives them to its speaker."""
     if not isinstance(fact, Quotation) or fact.speaker not in ledger.entities:
         return
+    article, evidence = text.article, fact.evidence[index]
     place = _quote_place(ledger, fact, index)
     note = Note("the passage", article.place(found.start, found.end))
-    if fold(fact.words).text.strip(' ".,') not in fold(fact.evidence[index].quote or fact.words).text:
+    alone = evidence.quote is None
+    spoken = found if alone else find_quote(text, fact.words)
+    if isinstance(spoken, Miss) and spoken.reason is not Reason.NOT_FOUND:
+        yield _missed(fact.id, ledger.place(fact, "words"), article, spoken)
+        return
+    if isinstance(spoken, Miss) or not found.start <= spoken.start < spoken.end <= found.end:
         headline = f"{fact.id}: its words do not stand in its quote"
         yield Diagnostic(
             "not-a-quotation", ledger.place(fact, "words"), headline, "write the words as quoted", (note,)
@@ -156,7 +166,7 @@ def _speaker(ledger: Ledger, fact: Fact, index: int, article: Article, found: Ma
         )
         return
     speaker = ledger.entities[fact.speaker]
-    if not spoken_by(speech, (speaker.name, *speaker.aliases), article, people=_people(ledger)):
+    if not spoken_by(speech, speaker, article, people=_people(ledger)):
         said = f"“{speech.speaker}”" if speech.speaker else "nobody"
         headline = f"{fact.id}: the article gives these words to {said}, the fact to {speaker.name}"
         yield Diagnostic("wrong-speaker", place, headline, "name the speaker whom the article names", (note,))

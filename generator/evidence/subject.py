@@ -22,13 +22,14 @@ def wrong_subject(
     """`subject-not-in-passage`: the sentences of the quote name somebody, but not the one whom the fact is about.
 
     A figure or a property names its entity there, or, where they name nobody (`It will spend …`), in the last sentence
-    before that names anybody. An event names one of its entities, and a claim its claimant, anywhere in the paragraph.
+    before that names anybody. An event names one of its entities anywhere in the paragraph, a claim its claimant up to
+    the end of the sentence.
     """
     if fact.evidence[index].stance is not Stance.SUPPORTS:
         return
-    for field, about in _required(fact):
+    for field, about in _required(ledger, fact):
         known = [ledger.entities[name] for name in about if name in ledger.entities]
-        span = found.sentence if field == "entity" else _paragraph(article, found)
+        span = _span(article, found, field)
         passage = _naming(ledger, article, found.block, span)
         if not known or any(_named(entity, passage) for entity in known):
             continue
@@ -41,13 +42,18 @@ def wrong_subject(
         yield Diagnostic("subject-not-in-passage", ledger.place(fact, field), headline, hint, (note,))
 
 
-def _required(fact: Fact) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _required(ledger: Ledger, fact: Fact) -> Iterator[tuple[str, tuple[str, ...]]]:
     if isinstance(fact, Figure | Property):
         yield "entity", (fact.entity,)
     if isinstance(fact, Event):
-        yield "entities", fact.entities
+        yield "entities", fact.entities or tuple(_told_of(ledger, fact.statement))
     if fact.claimed_by:
         yield "claimed_by", (fact.claimed_by,)
+
+
+def _told_of(ledger: Ledger, statement: str) -> Iterator[str]:
+    """The entities that our own sentence names, where the fact names none."""
+    yield from (each.id for each in ledger.entities.values() if _named(each, statement))
 
 
 def _published(ledger: Ledger, fact: Fact, index: int, claimant: Entity) -> bool:
@@ -61,9 +67,10 @@ def _named(entity: Entity, text: str) -> bool:
     return any(name in text and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) for name in names)
 
 
-def _paragraph(article: Article, found: Match) -> tuple[int, int]:
+def _span(article: Article, found: Match, field: str) -> tuple[int, int]:
     block = article.blocks[found.block]
-    return block.start, block.end
+    whole = {"entities": (block.start, block.end), "claimed_by": (block.start, found.sentence[1])}
+    return whole.get(field, found.sentence)
 
 
 def _naming(ledger: Ledger, article: Article, block: int, span: tuple[int, int]) -> str:

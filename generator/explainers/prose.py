@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from html import unescape
 
 from generator.diagnostics import Diagnostic, Place
+from generator.explainers.elements import shown_by_tags, unknown_elements
 from generator.model.ledger import Ledger
 from generator.model.names import numbered_names, without_names
 from generator.quantities import quantities_in
@@ -16,17 +17,28 @@ from generator.reading.yaml_nodes import MapNode, TextNode
 FREE_FOLDERS = ("docs/decisions/",)
 """Documentation of the project itself, where numbers are measurements of the code, not statements about the world."""
 
+_TAG = r"</?[A-Za-z][^<>]{0,2000}>|<!--(?:(?!-->).){0,2000}-->|<https://[^<>\s]{1,500}>"
+_CALLS = re.compile(
+    r"\{\{(?:(?!\{\{|\}\}).){0,4000}\}\}|\{%(?:(?!\{%|%\}).){0,4000}%\}|\{#(?:(?!\{#|#\}).){0,4000}#\}",
+    re.DOTALL,
+)
 _NOT_PROSE = re.compile(
-    r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}"  # calls of the author
-    r"|^(?P<fence>```+|~~~+).*?^(?P=fence)"  # code
-    r"|`[^`\n]*`"
-    r"|\]\([^)\n]*\)|<[^>\n]*>|https?://\S+"  # addresses and tags
-    r"|^\s*\d+[.)]\s",  # list numbers
+    rf"{_CALLS.pattern}"  # calls of the author
+    r"|^(?P<fence>`{3,20}|~{3,20})[^\n]*\n.*?^(?P=fence)"  # code
+    r"|(?<![\\`])`[^`\n]{1,500}`(?!`)"
+    rf"|\]\((?:[a-z0-9#/.][^)\s]{{0,500}})(?=[)\s])|{_TAG}|https://[\w./?&=%#~+-]{{1,500}}"  # addresses and tags
+    r"|^\s{0,9}\d{1,2}[.)]\s",  # list numbers
     re.DOTALL | re.MULTILINE,
 )
-_CALLS = re.compile(r"\{\{.*?\}\}", re.DOTALL)
-_SHOWN = re.compile(r"<[^>\n]*?\s(?:title|alt|aria-label|data-[\w-]+)=([\"'])(?P<text>[^\"'\n]*)\1")
-_REFERENCE = re.compile(r"&(?:#\d+|#x[\da-fA-F]+|\w+);")
+_MARKUP = re.compile(
+    rf"{_TAG}|[*_~]|\\(?=[^\w\s])|\u00ad|\ufe0f|\u20e3|(?<=\])\([^)\s]{{0,500}}|[\[\]]", re.DOTALL
+)
+"""What is not seen of a paragraph when it is shown; the title of a link is."""
+_ATTACHED = re.compile(
+    r"(?:[\w$€£¥%.,+−-]|(?<![\w-])\d{1,9}\s)\{\{-?\s*(?:fact|value|count|when)\([^{}]{0,400}\}\}"
+    r"|\{\{-?\s*(?:value|count|when)\([^{}]{0,400}\}\}[\w%]"
+)
+_FENCED = re.compile(r"^(`{3,20}|~{3,20})[^\n]*\n.*?^\1", re.DOTALL | re.MULTILINE)
 _READ_ALOUD = ("title", "question", "summary", "description")
 
 
@@ -35,10 +47,12 @@ def typed_numbers(page: AuthoredPage, ledger: Ledger) -> Iterator[Diagnostic]:
     if page.path.startswith(FREE_FOLDERS):
         return
     names = numbered_names(ledger.entities.values())
-    body = _NOT_PROSE.sub(lambda found: re.sub(r"[^\n]", "\x00", found[0]), page.body)
+    body = _NOT_PROSE.sub(_blank, page.body)
     for found in quantities_in(without_names(body, names)):
         yield typed(page.body[found.start : found.end], _place(page, found.start, found.end))
     yield from _hidden_numbers(page, names)
+    yield from attached(page)
+    yield from unknown_elements(page)
     entries = page.front.entries if isinstance(page.front, MapNode) else {}
     for key in _READ_ALOUD:
         node = entries[key][1] if key in entries else None
@@ -48,19 +62,49 @@ def typed_numbers(page: AuthoredPage, ledger: Ledger) -> Iterator[Diagnostic]:
 
 
 def _hidden_numbers(page: AuthoredPage, names: re.Pattern[str]) -> Iterator[Diagnostic]:
-    """Numbers in what a tag shows (titles, labels), and those written with character references."""
-    for found in _SHOWN.finditer(_CALLS.sub("", page.body)):
-        for each in quantities_in(without_names(unescape(found["text"]), names)):
-            place = page.place(page.body.count("\n", 0, page.body.find(found[0])) + 1, found["text"])
-            yield typed(unescape(found["text"])[each.start : each.end], place)
-    for number, line in enumerate(page.body.split("\n"), start=1):
-        plain = _NOT_PROSE.sub(" ", line)
-        if _REFERENCE.search(plain):
-            read = unescape(plain)
-            known = {plain[each.start : each.end] for each in quantities_in(plain)}
-            shown = {read[each.start : each.end] for each in quantities_in(without_names(read, names))}
-            for text in sorted(shown - known):
-                yield typed(text, page.place(number))
+    """Numbers that show only when the page does: with markup or references inside, and in attributes of tags."""
+    for line, paragraph in _paragraphs(page.body):
+        plain = _NOT_PROSE.sub(_blank, paragraph)
+        known = {
+            " ".join(plain[each.start : each.end].split())
+            for each in quantities_in(without_names(plain, names))
+        }
+        bare = _CALLS.sub("\x00", paragraph)
+        shown = " ".join(unescape(_MARKUP.sub("", _without_code(bare))).replace("\u00ad", "").split())
+        for each in quantities_in(without_names(shown, names)):
+            text = shown[each.start : each.end]
+            if text not in known:
+                yield typed(text, page.place(line))
+    for line, text in shown_by_tags(page):
+        for each in quantities_in(without_names(text, names)):
+            yield typed(text[each.start : each.end], page.place(line, text))
+
+
+def _blank(found: re.Match[str]) -> str:
+    return re.sub(r"[^\n]", "\x00", found[0])
+
+
+def _without_code(text: str) -> str:
+    """The text without code, addresses and list numbers, its markup kept."""
+    return _NOT_PROSE.sub(lambda found: found[0] if re.match(_TAG, found[0]) else "\x00", text)
+
+
+def _paragraphs(body: str) -> Iterator[tuple[int, str]]:
+    """The paragraphs outside of code blocks, with the line on which each begins."""
+    line = 1
+    for part in re.split(r"(\n[ \t]*\n)", _FENCED.sub(_blank, body)):
+        if part.strip():
+            yield line, part
+        line += part.count("\n")
+
+
+def attached(page: AuthoredPage) -> Iterator[Diagnostic]:
+    """`attached-placeholder`: digits or words that touch a figure given by a call."""
+    for found in _ATTACHED.finditer(page.body):
+        line = page.body.count("\n", 0, found.start()) + 1
+        headline = f"“{found[0]}” puts something to the figure that no source says"
+        hint = "leave a space beside the call, and no number before it"
+        yield Diagnostic("attached-placeholder", page.place(line, found[0]), headline, hint)
 
 
 def typed(text: str, place: Place) -> Diagnostic:

@@ -98,8 +98,8 @@ def _numbers(call: Call, desk: Desk, page: AuthoredPage) -> Iterator[Diagnostic]
 
 
 def _told(call: Call) -> Iterator[str]:
-    """What an author says in a call in words of their own: titles and labels."""
-    for key in ("title", "label", "labels"):
+    """What an author says in a call in words of their own: titles, labels, reasons."""
+    for key in ("title", "label", "labels", "because"):
         given = call.named.get(key)
         yield from (each for each in (given if isinstance(given, list) else [given]) if isinstance(each, str))
 

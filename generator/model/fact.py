@@ -190,6 +190,8 @@ class Derived(BaseFact):
             raise Mistake(
                 "both `evidence` and `date` of a derived fact come from its inputs", "take them out"
             )
+        if len(set(self.inputs)) < len(self.inputs):
+            raise Mistake("an input stands twice", "name each input once")
         return self
 
 

@@ -47,6 +47,7 @@ class Located:
     end: int = 0
     folds: frozenset[str] = frozenset()
     verdict: str = ""
+    sentence: tuple[int, int] = (0, 0)
 
 
 @dataclass(frozen=True, slots=True)

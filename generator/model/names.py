@@ -7,6 +7,8 @@ from collections.abc import Iterable
 
 from generator.model.entity import Entity
 
+_SCALE = r"hundred|thousand|million|billion|trillion|crore|lakh|%|per ?cent|dollars|euros"
+"""What makes a number of a name’s last digit: in `Llama 4 billion` there is no Llama."""
 _NOTHING = re.compile(r"(?!)")
 
 
@@ -18,7 +20,7 @@ def numbered_names(entities: Iterable[Entity]) -> re.Pattern[str]:
     )
     if not numbered:
         return _NOTHING
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, numbered))})(?!\w)")
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, numbered))})(?!\w|\s?(?:{_SCALE}))")
 
 
 def without_names(text: str, names: re.Pattern[str]) -> str:

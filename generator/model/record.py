@@ -22,6 +22,7 @@ ADDRESS = re.compile(
 """An address with a host name of at least two labels: https://www.rfc-editor.org/rfc/rfc1123#section-2.1"""
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
 LONGEST_ID = 80
+LONGEST_VALUE = 200
 OVERVIEW = "index"
 """The name of the page that lists all others of its folder."""
 
@@ -51,6 +52,8 @@ def _date(text: object) -> EdtfDate:
 
 
 def _quantity(text: object) -> Quantity:
+    if len(_text(text)) > LONGEST_VALUE:
+        raise Mistake("the value is too long to be one quantity", "write only the quantity")
     quantity = read_quantity(_text(text))
     if quantity is None:
         raise Mistake(

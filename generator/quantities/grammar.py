@@ -13,16 +13,20 @@ from generator.quantities.quantity import Bound, Direction, Found, Quantity
 from generator.quantities.surroundings import CHANGED, REACH, after, before
 
 _MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
+_UNSCALED = (
+    r"(?!\s?(?:hundred|thousand|million|billion|trillion|crore|lakh|dollars|euros|%|per ?cent)\b|\s?%)"
+)
+"""A number before one of these says how much, whatever stands before it."""
 _NO_QUANTITY = re.compile(
     rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?:\s(?:to|and)\s\d{{1,2}}|\s?[-–]\s?\d{{1,2}})?\s{_MONTH}(?:,?\s\d{{4}})?\b"
     rf"|\b{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?\b(?:\s?[-–]\s?\d{{1,2}}\b)?(?:,?\s\d{{4}}\b)?"
     rf"|\b{_MONTH}\s\d{{4}}\b"
     r"|\b\d{4}[-./]\d{2}[-./]\d{2}\b|\b\d{4}-\d{2}\b|\b\d{1,2}/\d{1,2}/\d{2,4}\b|\b24/7\b|\b\d{1,2}:\d{2}\b"
     r"|\b(?:FY\s?|fiscal(?:\syear)?\s|Q[1-4]\s)\d{4}\b|\b[1-4]Q\d{2,4}\b|\bQ[1-4]\b"
-    r"|\b(?:No|Nos|Art|Article|Section|Sections|Chapter|Page|Table|Figure|Part|Title|Version|v)\.?\s?\d+(?:\.\d+)*\b"
+    rf"|\b(?:No|Nos|Art|Article|Section|Sections|Chapter|Page|Table|Figure|Part|Title|Version|v)\.?\s?\d{{1,9}}(?:\.\d{{1,9}}){{0,6}}\b{_UNSCALED}"
     r"|\b\d+(?:st|nd|rd|th)\b|\b\d{4}s\b"
     r"|(?<![\w$€£¥₹.])(?:1[89]|20)\d{2}\s?[-–/]\s?(?:(?:1[89]|20)\d{2}|\d{2})(?![\w%])"
-    r"|\b(?=[\w.-]*\d)[A-Za-z][\w.-]*-[\w.-]*\w"
+    rf"|\b[A-Za-z](?=[\w.-]{{0,60}}\d)[\w.-]{{0,60}}-[\w.-]{{0,60}}\w\b{_UNSCALED}"
 )
 _BRACKETED = re.compile(r"(\s)\[(thousand|million|billion|trillion)\]")
 _ATOM = re.compile(
@@ -148,7 +152,11 @@ def _factor(first: _Atom, second: _Atom | None) -> Decimal:
 
 def _counts(text: str, atom: _Atom) -> bool:
     """Whether a number by itself is a quantity at all."""
-    if atom.currency or (atom.spelled and text[: atom.end].lower().endswith("dozen")):
+    if (
+        atom.currency
+        or (atom.unit[:3].isupper() and atom.unit[3:4] in ("", " "))
+        or (atom.spelled and text[: atom.end].lower().endswith("dozen"))
+    ):
         return True
     if _is_year(atom) or (atom.number == 1 and atom.spelled and atom.unit not in _STRONG | _TIME):
         return atom.factor is not None
@@ -159,7 +167,9 @@ def _counts(text: str, atom: _Atom) -> bool:
 
 
 def _is_year(atom: _Atom) -> bool:
-    plain = atom.bare and len(str(atom.number)) == 4 and 1800 <= atom.number <= 2100
+    years = (1800, 2100) if not atom.unit else (1990, 2035)
+    plain = atom.bare and len(str(atom.number)) == 4 and years[0] <= atom.number <= years[1]
+    plain = plain and not (atom.unit and atom.number == 2000)
     return plain and atom.unit not in units.STRONG | {"percent"}
 
 

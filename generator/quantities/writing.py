@@ -118,5 +118,4 @@ def _scaled(value: Decimal) -> str:
 
 def _digits(value: Decimal) -> str:
     plain = value.normalize()
-    plain = plain.quantize(Decimal(1)) if int(plain.as_tuple().exponent) > 0 else plain
-    return f"{plain:,f}"
+    return f"{int(plain):,}" if int(plain.as_tuple().exponent) >= 0 else f"{plain:,f}"

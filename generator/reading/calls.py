@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from generator.diagnostics import Diagnostic
+from generator.reading.characters import odd_in_value
 from generator.reading.pages import AuthoredPage
 
+_RAW = re.compile(r"\{%[-+]?\s*raw\b")
 Argument = str | int | float | bool | None | list["Argument"]
 
 
@@ -44,13 +47,21 @@ def read_calls(page: AuthoredPage) -> tuple[tuple[Piece, ...], tuple[Diagnostic,
             Diagnostic("jinja-error", page.place(1), headline, "write each call on its own"),
         )
     pieces: list[Piece] = []
-    problems: list[Diagnostic] = []
+    problems = [*_raw(page)]
     for piece in _pieces(tree, page):
         if isinstance(piece, Diagnostic):
             problems.append(piece)
         else:
             pieces.append(piece)
     return tuple(pieces), tuple(problems)
+
+
+def _raw(page: AuthoredPage) -> Iterator[Diagnostic]:
+    """What stands between `raw` and `endraw` would be shown as it is and read as a call."""
+    for found in _RAW.finditer(page.body):
+        line = page.body.count("\n", 0, found.start()) + 1
+        hint = "write braces as `&#123;`"
+        yield Diagnostic("not-a-call", page.place(line, found[0]), "`{% raw %}` is not for pages", hint)
 
 
 def _pieces(tree: nodes.Template, page: AuthoredPage) -> Iterator[Piece | Diagnostic]:
@@ -75,6 +86,16 @@ def _call(node: nodes.Expr, page: AuthoredPage) -> Call | Diagnostic:
         named = {each.key: _argument(each.value) for each in node.kwargs}
     except ValueError:
         return _refused(page, node, f"what {node.node.name}() is given is not written out")
+    odd = next(
+        (
+            found
+            for text in _texts([*words, *named.values()])
+            for found in odd_in_value(text, page.place(node.lineno))
+        ),
+        None,
+    )
+    if odd is not None:
+        return odd
     return Call(node.node.name, words, named, node.lineno)
 
 
@@ -87,6 +108,14 @@ def _argument(node: nodes.Expr) -> Argument:
     raise ValueError(type(node).__name__)
 
 
+def _texts(given: Sequence[Argument]) -> Iterator[str]:
+    for each in given:
+        if isinstance(each, str):
+            yield each
+        elif isinstance(each, list):
+            yield from _texts(each)
+
+
 def _refused(page: AuthoredPage, node: nodes.Node, headline: str) -> Diagnostic:
     hint = 'pages only make calls such as {{ fact("…") }}; a computed figure is a fact of kind `derived`'
-    return Diagnostic("not-a-call", page.place(node.lineno), headline, hint)
+    return Diagnostic("not-a-call", page.place(node.lineno or 1), headline, hint)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from generator.diagnostics import Diagnostic, Place
 
+MOST = 20
+"""Characters told of in one text; whoever mends these sees the next."""
 _FORBIDDEN = r"[^\t\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|\r(?!\n)|[\u2028\u2029]"
 """Not printable in YAML, or ends of lines where editors show none (YAML 1.2.2, sections 5.1 and 5.4)."""
 _UNSEEN = (
@@ -19,11 +22,19 @@ _ODD = re.compile(f"{_FORBIDDEN}|{_UNSEEN}|{_JOINER}")
 
 
 def odd_characters(path: str, text: str, *, first_line: int = 1) -> Iterator[Diagnostic]:
-    """`odd-character`, at each; `first_line` is the line of the file on which `text` starts."""
-    for found in _ODD.finditer(text):
-        before = text[: found.start()]
-        line = before.count("\n") + first_line
-        column = len(before.rpartition("\n")[2]) + 1
+    """`odd-character`, at the first ones; `first_line` is the line of the file on which `text` starts."""
+    for found in islice(_ODD.finditer(text), MOST):
+        line = text.count("\n", 0, found.start()) + first_line
+        column = found.start() - text.rfind("\n", 0, found.start())
         headline = f"the character U+{ord(found[0]):04X} may not stand here"
         place = Place(path, line, column, line, column + 1)
         yield Diagnostic("odd-character", place, headline, "remove it, or type it anew")
+
+
+def odd_in_value(value: str, place: Place) -> tuple[Diagnostic, ...]:
+    """`odd-character` for the first that a text in quotation marks writes as an escape, such as `U+202E` by its number."""
+    found = _ODD.search(value)
+    if found is None:
+        return ()
+    headline = f"this text writes the character U+{ord(found[0]):04X}, which may not stand here"
+    return (Diagnostic("odd-character", place, headline, "remove it"),)

@@ -51,7 +51,18 @@ def read_pages(texts: Mapping[str, str]) -> tuple[tuple[AuthoredPage, ...], tupl
     pages: list[AuthoredPage] = []
     problems: list[Diagnostic] = []
     for path, text in sorted(texts.items()):
-        if not path.startswith("docs/") or not path.endswith(".md"):
+        if not path.startswith("docs/"):
+            continue
+        if not path.endswith(".md"):
+            headline = f"{path} would be published without a check"
+            problems.append(
+                Diagnostic(
+                    "unknown-file",
+                    Place(path),
+                    headline,
+                    "write the page as Markdown, in a file that ends in `.md`",
+                )
+            )
             continue
         source, offset = front_matter(text)
         front, found = read_yaml(path, source, first_line=2) if offset else (None, ())

@@ -11,6 +11,8 @@ from generator.reading.articles import Article, front_matter, read_article
 from generator.reading.yaml_nodes import Node, read_yaml
 
 LARGEST_FILE = 2_000_000
+LINK = b"\0a link"
+"""What stands for the content of a link, which is not followed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,9 @@ class Seeds:
 
 def decode(path: str, content: bytes) -> tuple[str, tuple[Diagnostic, ...]]:
     """The text of a file; an undecodable or oversized file gives a diagnostic and an empty text."""
+    if content == LINK:
+        headline = f"{path} is a link to another file or folder"
+        return "", (Diagnostic("unknown-file", Place(path), headline, "put the file itself there"),)
     if len(content) > LARGEST_FILE:
         headline = f"the file is larger than {LARGEST_FILE:,} bytes"
         return "", (Diagnostic("file-too-large", Place(path), headline, "split the file"),)

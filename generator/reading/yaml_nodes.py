@@ -9,7 +9,7 @@ from typing import cast
 import yaml
 
 from generator.diagnostics import Diagnostic, Note, Place
-from generator.reading.characters import odd_characters
+from generator.reading.characters import odd_characters, odd_in_value
 
 MAX_DEPTH = 12
 _ADVICE = (
@@ -141,6 +141,7 @@ class _Builder:
                 problem="lists are nested too deeply", problem_mark=cast("yaml.Mark", event.start_mark)
             )
         if isinstance(event, yaml.events.ScalarEvent):
+            self.problems += odd_in_value(event.value, self.place(event)) if event.style == '"' else ()
             return TextNode(event.value, self.place(event))
         if isinstance(event, yaml.events.SequenceStartEvent):
             return self.sequence(event, depth)

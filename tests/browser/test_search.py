@@ -42,7 +42,7 @@ def test_nine_of_ten_searches_find_what_they_should(tab: Open) -> None:
     page = tab().open("")
     page.keyboard.press("/")
     page.wait_for_function(
-        "performance.getEntriesByType('resource').some(each => /index.json/.test(each.name))"
+        "() => performance.getEntriesByType('resource').some(each => /index.json/.test(each.name))"
     )
     missed = [
         (words, found)
@@ -62,7 +62,7 @@ def test_the_index_is_fetched_when_search_is_first_used(tab: Open) -> None:
     assert not [each for each in asked(page) if "search_index" in each]
     page.keyboard.press("/")
     page.wait_for_function(
-        "performance.getEntriesByType('resource').some(each => /index.json/.test(each.name))"
+        "() => performance.getEntriesByType('resource').some(each => /index.json/.test(each.name))"
     )
 
 

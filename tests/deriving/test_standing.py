@@ -35,7 +35,7 @@ def ledger(facts: str) -> Ledger:
 
 def event(id: str, *sources: str, day: str = "2025-03-04", more: str = "") -> str:
     evidence = ", ".join(f"{{source: {source}, locator: Page 1}}" for source in sources)
-    return f"- {{id: {id}, kind: event, date: {day}, statement: It was so., evidence: [{evidence}]{more}}}\n"
+    return f"- {{id: {id}, kind: event, date: {day}, entities: [harbour], statement: It was so., evidence: [{evidence}]{more}}}\n"
 
 
 @pytest.mark.parametrize(

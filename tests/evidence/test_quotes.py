@@ -46,7 +46,7 @@ WITHIN = passages(ARTICLE)
         ("nobody will ask forgotten towns", {"soft hyphens"}),
         ("The first ship arrives in May", {"ligatures"}),
         ("[t]he mayor doubts it", set()),
-        ("The plan costs $60 million to $65 million … than the bridge", {"ellipsis"}),
+        ("The plan costs $60 million to $65 million – less than … bridge", {"ellipsis"}),
         ("The plan […] $60 million to $65 million", {"ellipsis"}),
         ("a −5.6% return", set()),
         ("The first ship arrives in May. … The harbour is open.", {"ellipsis"}),
@@ -63,6 +63,7 @@ def test_found(quote: str, folds: set[str]) -> None:
     ("quote", "reason"),
     [
         ("We will build it for under $70 billion", Reason.NOT_FOUND),
+        ("The plan costs $60 million to $65 million … than the bridge", Reason.CUT_OFF),
         ("we will build it for under $70 million", Reason.NOT_FOUND),
         ("We will build it for under €70 million", Reason.NOT_FOUND),
         ("We will build for under $70 million", Reason.NOT_FOUND),

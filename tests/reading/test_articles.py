@@ -10,11 +10,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.evidence.attribution import quotation_at, spoken_by
+from generator.model.entity import Entity
 from generator.reading.articles import Article, BlockKind, read_article
 from tests.conftest import ROOT
 
 PATH = "seeds/articles/autogpt-meta-deepseek.md"
-ZUCKERBERG = ("Mark Zuckerberg", "Zuckerberg")
+
+
+def person(name: str, *aliases: str) -> Entity:
+    return Entity(id="somebody", name=name, kind="person", aliases=aliases)
+
+
+ZUCKERBERG = person("Mark Zuckerberg", "Zuckerberg")
 
 
 @pytest.fixture(scope="module")
@@ -44,7 +51,7 @@ def test_its_parts_are_told_apart(seed: Article) -> None:
 def test_every_quotation_of_it_is_found_with_its_speaker(seed: Article) -> None:
     assert [quotation.speaker for quotation in seed.quotations] == ["he", "he", "Zuckerberg", *["he"] * 5]
     assert all(spoken_by(quotation, ZUCKERBERG, seed) for quotation in seed.quotations)
-    assert not any(spoken_by(quotation, ("Susan Li", "Li"), seed) for quotation in seed.quotations)
+    assert not any(spoken_by(quotation, person("Susan Li", "Li"), seed) for quotation in seed.quotations)
 
 
 def test_places_are_lines_and_columns_of_the_file(seed: Article) -> None:
@@ -78,15 +85,15 @@ def test_a_pronoun_means_the_person_named_last() -> None:
     article = read("Ada Berg met Otto Lind.\n\n“I doubt it,” he said.")
     quotation = article.quotations[0]
     people = ("Ada Berg", "Otto Lind")
-    assert spoken_by(quotation, ("Otto Lind",), article, people=people)
-    assert not spoken_by(quotation, ("Ada Berg",), article, people=people)
+    assert spoken_by(quotation, person("Otto Lind"), article, people=people)
+    assert not spoken_by(quotation, person("Ada Berg"), article, people=people)
 
 
 def test_a_pronoun_reaches_over_promotion_and_captions() -> None:
     article = read(
         "Ada Berg came.\n\nA photo of Otto Lind\n\nSubscribe to our newsletter ⚡\n\n“I do,” she said."
     )
-    assert spoken_by(article.quotations[0], ("Ada Berg",), article, people=("Otto Lind",))
+    assert spoken_by(article.quotations[0], person("Ada Berg"), article, people=("Otto Lind",))
 
 
 def test_a_passage_over_two_quotations_is_in_none() -> None:
