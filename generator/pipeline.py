@@ -21,6 +21,7 @@ from generator.model.ledger import Ledger
 from generator.model.record import Record
 from generator.model.references import references
 from generator.pages import generated
+from generator.pages.facts import list_text
 from generator.pages.shown import Used, addresses
 from generator.pages.stubs import stubs
 from generator.reading.pages import AuthoredPage, read_pages
@@ -82,7 +83,7 @@ def compile(
     problems += [_taken(page) for page in authored if page.address in made]
     return Site(
         pages={**made, **pages},
-        assets={**assets, **stubs(shown_at), **own_assets()},
+        assets={**assets, **stubs(shown_at), **own_assets(), "facts/list.json": list_text(ledger)},
         diagnostics=tuple(sorted(set(problems), key=by_place)),
         ledger=ledger,
         texts=texts,

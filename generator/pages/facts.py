@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import json
+from collections import Counter
 from collections.abc import Iterator
 
 from generator.explainers.markdown import front, relative
+from generator.explainers.telling import statement_text
 from generator.explainers.templates import Markdown, fill
+from generator.model.fact import Fact, Figure, subjects
 from generator.model.ledger import Ledger, Proof
 from generator.pages.shown import FACTS_PER_PAGE, Page, Used, entry, ledger_page, of_topic
 from generator.pages.wording import topic_title
@@ -49,6 +53,47 @@ def pages(ledger: Ledger, used: Used) -> Iterator[Page]:
             )
 
 
+def list_text(ledger: Ledger) -> str:
+    """All facts as JSON rows for the filters: id, statement, topic, entities, kind, standing, year; the newest first."""
+    facts = sorted(ledger.facts.values(), key=lambda fact: (_year(ledger, fact), fact.id), reverse=True)
+    rows = [
+        (
+            fact.id,
+            statement_text(ledger, fact),
+            ledger.topic(fact),
+            list(subjects(fact)),
+            fact.kind,
+            ledger.standings[fact.id],
+            _year(ledger, fact)[:4],
+        )
+        for fact in facts
+    ]
+    return json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
+
+
+def _year(ledger: Ledger, fact: Fact) -> str:
+    """The day that a fact begins on, empty where it has none; the year comes first."""
+    date = ledger.date(fact)
+    covered = fact.period if date is None and isinstance(fact, Figure) else date
+    return covered.first.isoformat() if covered else ""
+
+
+def _options(ledger: Ledger) -> str:
+    """The choices of each filter as JSON: value and words."""
+    facts = ledger.facts.values()
+    about = Counter(name for fact in facts for name in subjects(fact) if name in ledger.entities)
+    choices = {
+        "topic": [(topic, topic_title(topic)) for topic in ledger.topics()],
+        "entity": sorted(((name, ledger.name(name)) for name in about), key=lambda each: each[1].casefold()),
+        "kind": [(kind, kind) for kind in sorted({fact.kind for fact in facts})],
+        "standing": [(each, each) for each in sorted(set(ledger.standings.values()))],
+        "year": [
+            (year, year) for year in sorted({_year(ledger, fact)[:4] for fact in facts} - {""}, reverse=True)
+        ],
+    }
+    return json.dumps(choices, ensure_ascii=False, separators=(",", ":"))
+
+
 def _overview(ledger: Ledger) -> str:
     topics = []
     for topic in ledger.topics():
@@ -67,6 +112,6 @@ def _overview(ledger: Ledger) -> str:
         front(
             {"title": "Facts", "description": "Every fact of this site by topic, and how many are verified."}
         )
-        + fill("pages/facts-overview.md", topics=topics)
+        + fill("pages/facts-overview.md", topics=topics, list="list.json", options=_options(ledger))
         + "\n"
     )

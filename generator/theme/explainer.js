@@ -144,3 +144,135 @@
   addEventListener("scroll", () => card && place(), { passive: true });
   addEventListener("resize", () => card && place());
 })();
+
+/* What is built anew on every page: the theme tells when it has put another page in place of the last. */
+const onPage = (setup) =>
+  addEventListener("DOMContentLoaded", () => (window.document$ ? document$.subscribe(setup) : setup()));
+
+/* A form of choices whose state lives in the address, so that a view can be shared and the way back works. */
+function filters(place, choices, change) {
+  const form = document.createElement("form");
+  form.className = "filters";
+  form.setAttribute("role", "search");
+  form.setAttribute("aria-label", "Filter");
+  const chosen = new URLSearchParams(location.search);
+  for (const { name, label, options } of choices) {
+    const field = document.createElement(options ? "select" : "input");
+    field.name = name;
+    if (options) for (const [value, text] of [["", "all"], ...options]) field.append(new Option(text, value));
+    else field.type = "search";
+    field.value = chosen.get(name) ?? "";
+    if (options && field.selectedIndex < 0) field.value = "";
+    const title = document.createElement("label");
+    title.append(`${label} `, field);
+    form.append(title);
+  }
+  const said = document.createElement("output");
+  form.append(said);
+  const apply = () => {
+    const values = Object.fromEntries([...new FormData(form)].filter(([, value]) => value));
+    said.textContent = change(values);
+    return values;
+  };
+  form.addEventListener("input", () => {
+    const address = new URL(location.href);
+    const values = apply();
+    for (const { name } of choices) address.searchParams.delete(name);
+    for (const [name, value] of Object.entries(values)) address.searchParams.set(name, value);
+    history.replaceState(history.state, "", address);
+  });
+  form.addEventListener("submit", (event) => event.preventDefault());
+  place(form);
+  apply();
+}
+
+/* Timelines: by entity and by kind. */
+onPage(() => {
+  for (const timeline of document.querySelectorAll(".timeline[data-names]")) {
+    if (timeline.querySelector(".filters")) continue;
+    const entries = [...timeline.querySelectorAll(".entry")].map((entry) => ({
+      item: entry.closest("li"),
+      kind: entry.dataset.kind,
+      about: entry.dataset.about.split(" "),
+    }));
+    const kinds = [...new Set(entries.map(({ kind }) => kind))].sort();
+    const years = [...timeline.querySelectorAll("h3")].map((head) => [head, head.nextElementSibling]);
+    const ticks = timeline.querySelectorAll(".strip i");
+    filters(
+      (form) => timeline.querySelector(".strip").after(form),
+      [
+        { name: "entity", label: "About", options: Object.entries(JSON.parse(timeline.dataset.names)) },
+        { name: "kind", label: "Kind", options: kinds.map((kind) => [kind, kind]) },
+      ],
+      ({ entity, kind }) => {
+        let count = 0;
+        entries.forEach((each, place) => {
+          const shown = (!entity || each.about.includes(entity)) && (!kind || each.kind === kind);
+          each.item.hidden = !shown;
+          ticks[place]?.classList.toggle("off", !shown);
+          count += shown;
+        });
+        for (const [head, list] of years) head.hidden = list.hidden = !list.querySelector("li:not([hidden])");
+        return `${count} of ${entries.length}`;
+      },
+    );
+  }
+});
+
+/* The ledger: all facts by text, topic, entity, kind, standing and year, from a list fetched when it is first used. */
+onPage(() => {
+  const ledger = document.querySelector(".ledger-filters");
+  if (!ledger || ledger.querySelector(".filters")) return;
+  const MOST = 100;
+  const list = document.createElement("ul");
+  list.className = "ledger-results";
+  let facts = null;
+  let asked = null;
+  const fetched = () => (asked ??= fetch(ledger.dataset.list).then((answer) => answer.json()));
+
+  const entry = ([id, statement, , , kind, standing]) => {
+    const item = document.createElement("li");
+    const link = document.createElement("a");
+    link.href = `../fact/${id}/`;
+    link.textContent = statement;
+    const mark = document.createElement("span");
+    mark.className = `standing standing-${standing}`;
+    mark.textContent = standing;
+    item.append(link, " ", mark, ` ${kind}`);
+    return item;
+  };
+
+  const show = (values) => {
+    const { text, topic, entity, kind, standing, year } = values;
+    if (!Object.keys(values).length) {
+      list.replaceChildren();
+      return "";
+    }
+    if (!facts) {
+      fetched().then((found) => {
+        facts = found.map((fact) => [...fact, fact[1].toLowerCase()]);
+        ledger.querySelector("form").dispatchEvent(new Event("input"));
+      });
+      return "…";
+    }
+    const words = (text ?? "").toLowerCase().split(/\s+/).filter(Boolean);
+    const found = facts.filter(
+      (fact) =>
+        (!topic || fact[2] === topic) &&
+        (!entity || fact[3].includes(entity)) &&
+        (!kind || fact[4] === kind) &&
+        (!standing || fact[5] === standing) &&
+        (!year || fact[6] === year) &&
+        words.every((word) => fact[7].includes(word) || fact[0].includes(word)),
+    );
+    list.replaceChildren(...found.slice(0, MOST).map(entry));
+    return `${found.length} found${found.length > MOST ? `, the first ${MOST} shown` : ""}`;
+  };
+
+  const options = JSON.parse(ledger.dataset.options);
+  filters(
+    (form) => ledger.append(form, list),
+    [{ name: "text", label: "Words" }, ...Object.entries(options).map(([name, options]) => ({ name, label: name[0].toUpperCase() + name.slice(1), options }))],
+    show,
+  );
+});

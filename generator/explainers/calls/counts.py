@@ -10,14 +10,15 @@ from generator.explainers.desk import Desk
 from generator.explainers.templates import Markdown
 from generator.model.ledger import Ledger, Proof
 
-What = Literal["facts", "sources", "entities", "verified", "not checked", "evidence"]
+What = Literal["facts", "sources", "entities", "verified", "verified share", "not checked", "evidence"]
 
 
 def count(desk: Desk, what: What, *, topic: str | None = None) -> Markdown:
     """How many there are, of one topic's facts where `topic` is given."""
     if topic is not None and topic not in desk.ledger.topics():
         desk.record("topic", topic, {name: name for name in desk.ledger.topics()})
-    return Markdown(f"{COUNTS[what](desk.ledger, topic):,}")
+    counted = COUNTS[what](desk.ledger, topic)
+    return Markdown(f"{counted}%" if what == "verified share" else f"{counted:,}")
 
 
 def _facts(ledger: Ledger, topic: str | None) -> int:
@@ -30,6 +31,11 @@ def _evidence(ledger: Ledger, topic: str | None, proof: Proof | None = None) -> 
     return sum(1 for result in results if proof is None or result is proof)
 
 
+def _share(ledger: Ledger, topic: str | None) -> int:
+    """In percent, rounded down: nothing is made to look better than it is."""
+    return 100 * _evidence(ledger, topic, Proof.VERIFIED) // (_evidence(ledger, topic) or 1)
+
+
 COUNTS: Mapping[What, Callable[[Ledger, str | None], int]] = MappingProxyType(
     {
         "facts": _facts,
@@ -37,6 +43,7 @@ COUNTS: Mapping[What, Callable[[Ledger, str | None], int]] = MappingProxyType(
         "entities": lambda ledger, topic: len(ledger.entities),
         "evidence": _evidence,
         "verified": lambda ledger, topic: _evidence(ledger, topic, Proof.VERIFIED),
+        "verified share": _share,
         "not checked": lambda ledger, topic: _evidence(ledger, topic, Proof.NOT_CHECKED),
     }
 )

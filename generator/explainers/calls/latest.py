@@ -1,4 +1,4 @@
-"""What is new on a topic: the facts with the latest dates, and how new the newest is."""
+"""What is new, on a topic or at all: the facts with the latest dates, and how new the newest is."""
 
 from __future__ import annotations
 
@@ -10,14 +10,15 @@ from generator.model.fact import Event, Figure, Quotation
 from generator.model.ledger import Standing
 
 
-def latest(desk: Desk, topic: str, *, count: int = 5) -> Markdown:
-    """The newest events, figures and quotations of a topic, the newest first."""
+def latest(desk: Desk, topic: str | None = None, *, count: int = 5) -> Markdown:
+    """The newest events, figures and quotations of a topic, or of all, the newest first."""
     ledger = desk.ledger
-    desk.record("topic", topic, {name: name for name in ledger.topics()})
+    if topic is not None:
+        desk.record("topic", topic, {name: name for name in ledger.topics()})
     dated = [
         fact
         for fact in ledger.facts.values()
-        if ledger.topic(fact) == topic
+        if topic in (None, ledger.topic(fact))
         and isinstance(fact, Event | Figure | Quotation)
         and fact.date is not None
         and ledger.standings[fact.id] is not Standing.RETRACTED
@@ -26,7 +27,8 @@ def latest(desk: Desk, topic: str, *, count: int = 5) -> Markdown:
         dated, key=lambda fact: (sort_key(fact.date), fact.id) if fact.date else ((), ""), reverse=True
     )[:count]
     if not newest:
-        raise Unusable("nothing-to-show", f"no dated fact belongs to {topic}", "choose another topic", topic)
+        whose = f"no dated fact belongs to {topic}" if topic else "there is no dated fact"
+        raise Unusable("nothing-to-show", whose, "choose another topic", topic or "latest")
     entries = [
         {
             "date": date_text(ledger, fact),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import groupby
@@ -38,7 +40,26 @@ def timeline(
     dated.sort(
         key=lambda fact: (*sort_key(fact.date), fact.id) if fact.date else (date.min, date.min, fact.id)
     )
-    return fill("blocks/timeline.md", years=tuple(_years(desk, dated)))
+    days = [fact.date.first for fact in dated if fact.date]
+    return fill(
+        "blocks/timeline.md",
+        names=json.dumps(_names(desk, dated), ensure_ascii=False),
+        span=f"{len(days)} facts to scale, from {date_text(desk.ledger, dated[0])} to {date_text(desk.ledger, dated[-1])}",
+        ticks=[_at(day, days) for day in days],
+        years=tuple(_years(desk, dated, days)),
+    )
+
+
+def _at(day: date, days: Sequence[date]) -> str:
+    """Where a day stands between the first and the last, in percent of the way."""
+    whole = (days[-1] - days[0]).days or 1
+    return f"{100 * (day - days[0]).days / whole:.1f}"
+
+
+def _names(desk: Desk, facts: Sequence[Fact]) -> dict[str, str]:
+    """The names of the entities that more than one of the facts is about, the most frequent first."""
+    counts = Counter(name for fact in facts for name in subjects(fact) if name in desk.ledger.entities)
+    return {name: desk.ledger.name(name) for name, count in counts.most_common() if count > 1}
 
 
 def _day(text: str) -> EdtfDate:
@@ -63,9 +84,11 @@ def _matching(desk: Desk, topic: str | None, entity: str | None, kinds: Sequence
             yield fact
 
 
-def _years(desk: Desk, facts: Sequence[Fact]) -> Iterator[dict[str, object]]:
+def _years(desk: Desk, facts: Sequence[Fact], days: Sequence[date]) -> Iterator[dict[str, object]]:
     for year, group in groupby(facts, key=lambda fact: fact.date.first.year if fact.date else 0):
-        yield {"year": year, "entries": [_entry(desk, fact) for fact in group]}
+        begin = date(year, 1, 1)
+        at = _at(begin, days) if days[0] <= begin <= days[-1] else None
+        yield {"year": year, "at": at, "entries": [_entry(desk, fact) for fact in group]}
 
 
 def _entry(desk: Desk, fact: Fact) -> dict[str, object]:
@@ -73,5 +96,7 @@ def _entry(desk: Desk, fact: Fact) -> dict[str, object]:
         "date": date_text(desk.ledger, fact),
         "statement": statement_text(desk.ledger, fact),
         "standing": desk.ledger.standings[fact.id],
+        "kind": fact.kind,
+        "about": " ".join(subjects(fact)),
         "mark": desk.cite(fact.id),
     }
