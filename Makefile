@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 QUIET := $(shell [ -t 1 ] || echo --quiet)
 
-.PHONY: help serve site check test clean
+.PHONY: help serve site check test pictures clean
 
 help: ## list the commands
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile
@@ -24,6 +24,10 @@ test: $(BIN)/.tested-with ## style, types, and all tests, in a real Chromium too
 	@$(BIN)/mypy
 	@$(BIN)/python -m tests.browser.chromium
 	@$(BIN)/pytest
+
+pictures: $(BIN)/.tested-with ## draw every kind of page, wide and narrow, light and dark, into build/pictures/
+	@$(BIN)/explainer build
+	@$(BIN)/python -m tests.browser.pictures site build/pictures
 
 clean: ## remove everything that was made
 	rm -rf .venv .cache build site

@@ -96,16 +96,17 @@ def _text(mark: Mark) -> str:
 
 def _bars(marks: list[tuple[Mark, int]], span: canvas.Scale) -> Iterator[canvas.Specification]:
     """Actual bars solid; projected ones paler and outlined; the part between low and high only outlined."""
-    actual = [_box(span, Decimal(0), _sure(mark), top) for mark, top in marks if not mark.projected]
-    projected = [_box(span, Decimal(0), _sure(mark), top) for mark, top in marks if mark.projected]
-    spread = [_box(span, mark.low, mark.high, top) for mark, top in marks if mark.low != mark.high]
+    actual = [_box(span, Decimal(0), _sure(mark), top, mark) for mark, top in marks if not mark.projected]
+    projected = [_box(span, Decimal(0), _sure(mark), top, mark) for mark, top in marks if mark.projected]
+    spread = [_box(span, mark.low, mark.high, top, mark) for mark, top in marks if mark.low != mark.high]
     yield canvas.bars(actual, span, fill=palette.ACCENT)
     yield canvas.bars(projected, span, fill=palette.ACCENT_SOFT, outline=palette.ACCENT)
     yield canvas.bars(spread, span, fill="", outline=palette.ACCENT)
 
 
-def _box(span: canvas.Scale, start: Decimal, end: Decimal, top: int) -> canvas.Value:
-    return {"x": span.number(start), "x2": span.number(end), "y": top, "y2": top + _BAR}
+def _box(span: canvas.Scale, start: Decimal, end: Decimal, top: int, mark: Mark) -> canvas.Value:
+    ends = {"x": span.number(start), "x2": span.number(end), "y": top, "y2": top + _BAR}
+    return {**ends, "about": canvas.about(mark)}
 
 
 def _sure(mark: Mark) -> Decimal:

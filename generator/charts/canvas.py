@@ -8,9 +8,10 @@ from decimal import Decimal
 from typing import Literal, TypeAlias
 
 from generator.charts import lettering, palette
+from generator.charts.chart import Mark
 
 Specification: TypeAlias = dict[str, object]
-Value: TypeAlias = Mapping[str, float]
+Value: TypeAlias = Mapping[str, float | str]
 
 WIDTH = 420
 MARGIN = 4
@@ -72,6 +73,11 @@ def frame(*, description: str, height: float, layers: Sequence[Specification]) -
     }
 
 
+def about(mark: Mark) -> str:
+    """What a drawn shape carries so that the finished drawing can lead to its fact: the id, then words."""
+    return lettering.clean(f"{mark.fact} {mark.label}: {mark.text}")
+
+
 def bars(values: Sequence[Value], span: Scale, *, fill: str, outline: str = "") -> Specification:
     """Horizontal bars: each value has `x` and `x2` on the scale, `y` and `y2` in pixels; `outline` is dashed."""
     mark: Specification = {"type": "rect", "fill": fill or None}
@@ -126,6 +132,8 @@ def words(
 def _layer(
     values: Sequence[Mapping[str, object]], mark: Specification, encoding: Specification
 ) -> Specification:
+    if values and all("about" in value for value in values):
+        encoding = {**encoding, "description": {"field": "about", "type": "nominal"}}
     return {"data": {"values": list(values)}, "mark": mark, "encoding": encoding}
 
 

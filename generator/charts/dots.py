@@ -57,7 +57,7 @@ def specification(chart: Chart) -> canvas.Specification:
             ),
             canvas.points(
                 [
-                    {"x": _pixel(_exponent(mark.high), powers), "y": row}
+                    {"x": _pixel(_exponent(mark.high), powers), "y": row, "about": canvas.about(mark)}
                     for mark, row in zip(marks, rows, strict=True)
                 ],
                 fill=palette.ACCENT,

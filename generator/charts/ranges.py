@@ -77,17 +77,17 @@ def _bars(strips: Sequence[_Strip], span: canvas.Scale) -> Iterator[canvas.Speci
 
 def _box(mark: Mark, middle: float, span: canvas.Scale) -> canvas.Value:
     ends = {"x": span.number(mark.low), "x2": span.number(mark.high)}
-    return ends | {"y": middle - _BAR / 2, "y2": middle + _BAR / 2}
+    return {**ends, "y": middle - _BAR / 2, "y2": middle + _BAR / 2, "about": canvas.about(mark)}
 
 
 def _line(mark: Mark, middle: float, span: canvas.Scale, *, tall: float = 0) -> canvas.Value:
     ends = {"x": span.pixel(mark.low), "x2": span.pixel(mark.high)}
-    return ends | {"y": middle - tall / 2, "y2": middle + tall / 2}
+    return {**ends, "y": middle - tall / 2, "y2": middle + tall / 2, "about": canvas.about(mark)}
 
 
 def _points(mark: Mark, middle: float, span: canvas.Scale) -> Iterator[canvas.Value]:
     for end in sorted({mark.low, mark.high}):
-        yield {"x": span.pixel(end), "y": middle}
+        yield {"x": span.pixel(end), "y": middle, "about": canvas.about(mark)}
 
 
 def _ends(strips: Sequence[_Strip], span: canvas.Scale, unit: str) -> Iterator[canvas.Specification]:

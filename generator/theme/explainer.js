@@ -58,7 +58,9 @@
     clearTimeout(timer);
     timer = setTimeout(work, delay);
   };
-  const footnote = (link) => document.getElementById(decodeURIComponent(link.hash.slice(1)));
+  /* A mark in a chart is a link of SVG, which has no `hash`. */
+  const target = (link) => (link.getAttribute("href") ?? link.getAttribute("xlink:href")).replace(/^[^#]*#/, "");
+  const footnote = (link) => document.getElementById(decodeURIComponent(target(link)));
 
   function close() {
     clearTimeout(timer);
@@ -78,18 +80,18 @@
     card.id = "evidence-card";
     card.className = "evidence-card";
     card.setAttribute("role", "group");
-    card.setAttribute("aria-label", `Evidence ${link.textContent.trim()}`);
+    card.setAttribute("aria-label", `Evidence ${link.getAttribute("aria-label") ?? link.textContent.trim()}`);
     card.popover = "manual";
     for (const part of note.querySelectorAll(".citation")) card.append(part.cloneNode(true));
     const others = document.createElement("a");
     others.className = "evidence-close";
-    others.href = link.hash;
+    others.href = `#${target(link)}`;
     others.textContent = "all footnotes";
     card.lastElementChild?.append(" ", others);
     mark = link;
     mark.setAttribute("aria-expanded", "true");
     mark.setAttribute("aria-controls", card.id);
-    link.closest("sup").after(card);
+    link.closest("sup, .chart-frame").after(card);
     card.showPopover?.();
     place();
   }
@@ -109,9 +111,9 @@
   }
 
   /* The mark itself, or the figure right before it. */
-  const reference = (target) =>
-    target.closest?.(".footnote-ref") ??
-    target.closest?.(".figure, .figure-card strong")?.nextElementSibling?.querySelector(".footnote-ref");
+  const reference = (from) =>
+    from.closest?.(".footnote-ref") ??
+    from.closest?.(".figure, .figure-card strong")?.nextElementSibling?.querySelector(".footnote-ref");
   const inside = (target) => card?.contains(target) || (mark && mark.contains(target));
 
   addEventListener("pointerover", ({ target, pointerType }) => {
@@ -275,4 +277,44 @@ onPage(() => {
     [{ name: "text", label: "Words" }, ...Object.entries(options).map(([name, options]) => ({ name, label: name[0].toUpperCase() + name.slice(1), options }))],
     show,
   );
+});
+
+/* Tables are sorted by a column: by day, by size, or by the alphabet. */
+onPage(() => {
+  const SCALE = { thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 };
+  const key = (text) => {
+    const day = Date.parse(text.replace(/^about /, "").replace(/ to .*/, ""));
+    if (/\b(19|20)\d\d$/.test(text) && !Number.isNaN(day)) return day;
+    const number = text.match(/(-?[\d,]+(?:\.\d+)?)\s?(thousand|million|billion|trillion)?/);
+    if (!number || !/^\D{0,16}\d/.test(text)) return text.toLowerCase();
+    return Number(number[1].replaceAll(",", "")) * (SCALE[number[2]] ?? 1) * (/^fell/.test(text) ? -1 : 1);
+  };
+  const words = (row, column) => {
+    const cell = row.cells[column].cloneNode(true);
+    for (const mark of cell.querySelectorAll("sup")) mark.remove();
+    return cell.textContent.trim().replaceAll("\u00a0", " ");
+  };
+  const order = ([one], [other]) =>
+    typeof one !== typeof other ? (typeof one === "number" ? -1 : 1) : one < other ? -1 : Number(one > other);
+  for (const table of document.querySelectorAll(".table table")) {
+    const body = table.tBodies[0];
+    const heads = [...(table.tHead?.rows[0]?.cells ?? [])].map((head) => head.textContent.trim());
+    for (const cell of table.querySelectorAll("td:not([data-label])")) cell.dataset.label = heads[cell.cellIndex] ?? "";
+    if (!body || body.rows.length < 3 || table.querySelector("th button")) continue;
+    [...table.tHead.rows[0].cells].forEach((head, column) => {
+      if (!head.textContent.trim()) return;
+      const button = document.createElement("button");
+      button.type = "button";
+      button.append(...head.childNodes);
+      head.append(button);
+      button.addEventListener("click", () => {
+        const up = head.getAttribute("aria-sort") !== "ascending";
+        for (const other of head.parentNode.cells) other.removeAttribute("aria-sort");
+        head.setAttribute("aria-sort", up ? "ascending" : "descending");
+        const rows = [...body.rows].map((row) => [key(words(row, column)), row]);
+        rows.sort((one, other) => (up ? order(one, other) : order(other, one)));
+        body.append(...rows.map(([, row]) => row));
+      });
+    });
+  }
 });

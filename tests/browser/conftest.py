@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, Page, Route, sync_playwright
 
 from tests.browser.chromium import ADVICE, find
 from tests.browser.serving import ARGUMENTS, Quiet
+from tests.conftest import ADDRESS
 
 
 @dataclass
@@ -58,7 +59,14 @@ def tab(browser: Browser, served: str) -> Iterator[Callable[..., Tab]]:
     """Open tabs of a width and colour scheme; all are closed, and none may have asked another host."""
     opened: list[Tab] = []
 
-    def new(*, width: int = 1440, scheme: str = "light", scripts: bool = True, touch: bool = False) -> Tab:
+    def new(
+        *,
+        width: int = 1440,
+        scheme: str = "light",
+        scripts: bool = True,
+        touch: bool = False,
+        instant: bool = False,
+    ) -> Tab:
         context = browser.new_context(
             viewport={"width": width, "height": 900},
             color_scheme="dark" if scheme == "dark" else "light",
@@ -66,6 +74,12 @@ def tab(browser: Browser, served: str) -> Iterator[Callable[..., Tab]]:
             has_touch=touch,
         )
         made = Tab(context.new_page(), served)
+
+        def with_port(route: Route) -> None:
+            """The theme moves on without a reload only to addresses of the map, which knows no port."""
+            host = ADDRESS.rstrip("/")
+            port = served.rpartition(":")[2]
+            route.fulfill(body=route.fetch().text().replace(host, f"{host}:{port}"))
 
         def pass_or_refuse(route: Route) -> None:
             if route.request.url.startswith((served, "data:", "blob:")):
@@ -75,6 +89,8 @@ def tab(browser: Browser, served: str) -> Iterator[Callable[..., Tab]]:
                 route.abort()
 
         context.route("**/*", pass_or_refuse)
+        if instant:
+            context.route("**/sitemap.xml", with_port)
         made.page.on(
             "console", lambda said: made.complaints.append(said.text) if said.type == "error" else None
         )

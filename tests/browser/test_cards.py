@@ -114,18 +114,23 @@ def test_axe_finds_nothing_with_a_card_open(tab: Open, scheme: str, width: int) 
 
 
 def test_it_works_after_moving_on_without_a_reload(tab: Open) -> None:
-    made = tab()
-    port = made.address.rpartition(":")[2]
-    made.page.route(
-        "**/sitemap.xml",
-        lambda route: route.fulfill(
-            body=route.fetch().text().replace("explainer.example/", f"explainer.example:{port}/")
-        ),
-    )
-    page = made.open("")
+    page = tab(instant=True).open("")
     page.evaluate("window.isStillHere = true")
     page.get_by_role("link", name="How much does Meta spend on AI").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("Meta’s AI spending")
     assert page.evaluate("window.isStillHere")
     page.locator("article sup a.footnote-ref").first.focus()
+    expect(card(page)).to_be_visible()
+
+
+def test_a_mark_of_a_chart_shows_its_evidence(tab: Open) -> None:
+    page = tab(width=360).open("meta-spending/")
+    mark = page.locator(".chart-mark").nth(2)
+    assert re.fullmatch(r"20\d\d: .*billion", mark.get_attribute("aria-label") or "")
+    mark.focus()
+    expect(card(page)).to_be_visible()
+    expect(card(page)).to_contain_text("Meta Platforms")
+    page.keyboard.press("Escape")
+    page.mouse.move(1, 1)
+    mark.hover()
     expect(card(page)).to_be_visible()

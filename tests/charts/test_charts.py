@@ -52,7 +52,7 @@ def test_a_drawing_is_the_same_every_time_and_says_what_it_shows(chart: Chart) -
     drawn = draw(specification)
     assert draw(specification) == drawn
     root = ElementTree.fromstring(drawn)
-    assert root.get("role") == "img"
+    assert root.get("role") == "group"
     for mark in chart.marks:
         assert mark.text in (root.get("aria-label") or "")
         assert mark.label in "".join(root.itertext())
@@ -84,7 +84,7 @@ def test_hostile_labels_stay_text() -> None:
     drawn = draw(specification_text(chart))
     assert "<script" not in drawn
     assert {element.tag.rpartition("}")[2] for element in ElementTree.fromstring(drawn).iter()} <= {
-        "svg", "g", "path", "line", "rect", "text", "tspan", "defs", "clipPath",
+        "svg", "a", "g", "path", "line", "rect", "text", "tspan", "defs", "clipPath",
     }  # fmt: skip
 
 

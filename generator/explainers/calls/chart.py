@@ -8,6 +8,7 @@ from typing import Literal
 from generator.charts.chart import Chart, Mark
 from generator.charts.drawing import specification_text
 from generator.charts.forms import FORMS
+from generator.charts.picture import picture
 from generator.charts.tables import csv_text
 from generator.deriving.standing import weakness
 from generator.explainers.desk import Desk, Unusable
@@ -140,7 +141,7 @@ def _chart(desk: Desk, form: str, title: str, chosen: Sequence[Figure], names: S
     )
     metric = desk.ledger.metrics.get(chosen[0].metric)
     kind = f"{form}-{'-'.join(dict.fromkeys((chosen[0].entity, chosen[0].metric)))}"
-    count = sum(1 for path in desk.assets if f"/{kind}" in path)
+    count = sum(1 for path in desk.assets if f"/{kind}" in path and path.endswith(".csv"))
     id = f"{kind}-{count + 1}" if count else kind
     same = len({(fact.entity, fact.metric) for fact in chosen}) == 1
     measure = f"{metric.name}, {desk.ledger.name(chosen[0].entity)}" if metric and same else ""
@@ -148,8 +149,10 @@ def _chart(desk: Desk, form: str, title: str, chosen: Sequence[Figure], names: S
 
 
 def _block(desk: Desk, drawn: Chart, chosen: Sequence[Figure]) -> Markdown:
-    address = f"charts/{desk.page.removesuffix('.md')}/{drawn.id}.csv"
-    desk.assets[address] = csv_text(drawn)
+    address = f"charts/{desk.page.removesuffix('.md')}/{drawn.id}"
+    drawing = desk.draw(specification_text(drawn))
+    desk.assets[f"{address}.csv"] = csv_text(drawn)
+    desk.assets[f"{address}.svg"] = picture(drawing, title=drawn.title, sources=_sources(desk, chosen))
     rows = [
         {
             "label": mark.label,
@@ -164,7 +167,19 @@ def _block(desk: Desk, drawn: Chart, chosen: Sequence[Figure]) -> Markdown:
         "blocks/chart.md",
         id=drawn.id,
         title=drawn.title,
-        drawing=Markdown(desk.draw(specification_text(drawn))),
+        drawing=Markdown(drawing),
         rows=rows,
-        csv=Markdown(relative(address, page=desk.page)),
+        sources=_sources(desk, chosen),
+        csv=Markdown(relative(f"{address}.csv", page=desk.page)),
+        svg=Markdown(relative(f"{address}.svg", page=desk.page)),
+    )
+
+
+def _sources(desk: Desk, chosen: Sequence[Figure]) -> str:
+    """The publishers whose figures are drawn, each once."""
+    known = desk.ledger.sources
+    return ", ".join(
+        dict.fromkeys(
+            known[each.source].publisher for fact in chosen for each in fact.evidence if each.source in known
+        )
     )
