@@ -11,6 +11,7 @@ from pathlib import Path
 from generator import pipeline
 from generator.auditing.audit import Tally, audit
 from generator.charts.drawing import draw
+from generator.charts.sharing import paint
 from generator.model.ledger import Ledger
 from generator.pipeline import READ, Site
 from generator.reading.seeds import LINK
@@ -87,6 +88,16 @@ def remembering(draw: Callable[[str], str], folder: Path) -> Callable[[str], str
         return svg
 
     return drawn
+
+
+def painted(svg: str, folder: Path) -> bytes:
+    """The picture of a card as PNG, kept below `folder` as drawings are."""
+    key = f"{version('vl-convert-python')}\n{svg}"
+    kept = folder / f"{hashlib.sha256(key.encode()).hexdigest()}.png"
+    if not kept.is_file():
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        kept.write_bytes(paint(svg))
+    return kept.read_bytes()
 
 
 def write(path: Path, text: str) -> None:

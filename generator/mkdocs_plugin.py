@@ -71,6 +71,9 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):  # type: ignore[no-untyped-c
         for path, text in (*site.pages.items(), *site.assets.items()):
             if files.get_file_from_path(path) is None:
                 files.append(File.generated(config, path, content=text))
+        folder = Path(config.config_file_path).parent / disk.CACHE
+        for path, svg in site.cards.items():
+            files.append(File.generated(config, path, content=disk.painted(svg, folder)))
         return files
 
     def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:

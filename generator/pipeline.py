@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from generator import checks
 from generator.auditing.audit import Tally
@@ -15,6 +15,7 @@ from generator.deriving.order import from_the_ground
 from generator.diagnostics import Diagnostic, Place, by_place
 from generator.evidence.proving import prove
 from generator.explainers.rendering import Rendered, render
+from generator.explainers.sharing import shared
 from generator.loading import load
 from generator.model.fact import Derived, Fact
 from generator.model.ledger import Ledger
@@ -42,6 +43,8 @@ class Site:
     ledger: Ledger
     texts: Mapping[str, str]
     tallies: tuple[Tally, ...] = ()
+    cards: Mapping[str, str] = field(default_factory=dict)
+    """The pictures beside shared links, as SVG, by the path of the PNG that they become."""
 
     @property
     def errors(self) -> tuple[Diagnostic, ...]:
@@ -79,6 +82,8 @@ def compile(
     problems = [*undecodable, *seeds.problems, *misread, *misshapen, *wrong]
     problems += [problem for page in rendered for problem in page.problems]
     problems += checks.unused(ledger, set(used.by))
+    cards = {page.address: shared(page, ledger) for page in authored}
+    problems += [problem for _, wrong in cards.values() for problem in wrong]
     made = generated(ledger, used)
     problems += [_taken(page) for page in authored if page.address in made]
     return Site(
@@ -88,6 +93,7 @@ def compile(
         ledger=ledger,
         texts=texts,
         tallies=tuple(used.tallies),
+        cards={f"cards/{address.removesuffix('.md')}.png": svg for address, (svg, _) in cards.items() if svg},
     )
 
 

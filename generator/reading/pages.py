@@ -34,6 +34,11 @@ class AuthoredPage:
         found = self.front.entries.get(key) if isinstance(self.front, MapNode) else None
         return found[1].text if found and isinstance(found[1], TextNode) else ""
 
+    def entry_place(self, key: str) -> Place:
+        """Where an entry of the front matter stands."""
+        found = self.front.entries.get(key) if isinstance(self.front, MapNode) else None
+        return found[1].place if found and isinstance(found[1], TextNode) else Place(self.path, 1, 1)
+
     def place(self, line: int, needle: str = "") -> Place:
         """Where `needle` stands on a line of the body (counted from 1), the whole line where it does not."""
         lines = self.body.split("\n")
