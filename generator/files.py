@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import sys
+import tempfile
 from collections.abc import Callable, Sequence
 from importlib.metadata import version
 from pathlib import Path
@@ -95,17 +96,20 @@ def painted(svg: str, folder: Path) -> bytes:
     key = f"{version('vl-convert-python')}\n{svg}"
     kept = folder / f"{hashlib.sha256(key.encode()).hexdigest()}.png"
     if not kept.is_file():
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        kept.write_bytes(paint(svg))
+        write_bytes(kept, paint(svg))
     return kept.read_bytes()
 
 
 def write(path: Path, text: str) -> None:
-    """Write `text` where the file does not hold it yet; whole or not at all."""
-    content = text.encode()
+    """Write `text` as UTF-8 with plain line ends where `path` does not hold it yet; never half of it."""
+    write_bytes(path, text.encode())
+
+
+def write_bytes(path: Path, content: bytes) -> None:
+    """Write `content` where `path` does not hold it yet; never half of it, even where others write the same."""
     if path.is_file() and path.read_bytes() == content:
         return
     path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_name(f".{path.name}.part")
-    temporary.write_bytes(content)
-    temporary.replace(path)
+    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}-", delete=False) as part:
+        part.write(content)
+    Path(part.name).replace(path)
