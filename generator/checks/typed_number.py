@@ -57,8 +57,6 @@ def _sentences(ledger: Ledger) -> Iterator[tuple[Record, str, Place]]:
         yield fact, fact.statement, ledger.place(fact, "statement")
         if isinstance(fact, Quotation):
             yield fact, fact.occasion, ledger.place(fact, "occasion")
-        if isinstance(fact, Quotation):
-            yield fact, fact.occasion, ledger.place(fact, "occasion")
         for index, clash in enumerate(fact.disagrees_with):
             yield fact, clash.because, ledger.place(fact, "disagrees_with", index, "because")
         if fact.retracted:

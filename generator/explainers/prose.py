@@ -43,7 +43,8 @@ _READ_ALOUD = ("title", "question", "summary", "description")
 
 
 def typed_numbers(page: AuthoredPage, ledger: Ledger) -> Iterator[Diagnostic]:
-    """`number-typed`, in the body and in those entries of the front matter that readers see."""
+    """`number-typed`, in the body and in those entries of the front matter that readers see; `unknown-element` everywhere."""
+    yield from unknown_elements(page)
     if page.path.startswith(FREE_FOLDERS):
         return
     names = numbered_names(ledger.entities.values())
@@ -52,7 +53,6 @@ def typed_numbers(page: AuthoredPage, ledger: Ledger) -> Iterator[Diagnostic]:
         yield typed(page.body[found.start : found.end], _place(page, found.start, found.end))
     yield from _hidden_numbers(page, names)
     yield from attached(page)
-    yield from unknown_elements(page)
     entries = page.front.entries if isinstance(page.front, MapNode) else {}
     for key in _READ_ALOUD:
         node = entries[key][1] if key in entries else None

@@ -10,7 +10,7 @@ from generator import files as disk
 from generator import pipeline
 from generator.charts.sharing import HEIGHT, WIDTH, card, paint
 from generator.pipeline import Site
-from tests.conftest import ADDRESS, PROJECT
+from tests.conftest import ADDRESS, PROJECT, explainer
 
 
 def size(png: bytes) -> tuple[int, int]:
@@ -46,3 +46,22 @@ def test_a_figure_that_is_none_is_told() -> None:
     (wrong,) = [each for each in site.errors if each.place.path == "docs/a.md"]
     assert (wrong.code, wrong.place.line, wrong.place.column) == ("unknown-fact", 3, 9)
     assert "`northwind-people`" in wrong.hint
+
+
+def test_what_a_page_says_of_itself_stays_text(project: Path) -> None:
+    page = project / "docs" / "a.md"
+    quoted = "'\"><script>alert(1)</script>'"
+    page.write_text(
+        f"---\ntitle: {quoted}\nquestion: {quoted}\naccent: {quoted}\nfigure: northwind-people\n---\n\n# A page\n"
+    )
+    assert explainer("build", cwd=project, SITE_URL=ADDRESS).returncode == 0
+    html = (project / "site" / "a" / "index.html").read_text(encoding="utf-8")
+    assert 'property="og:image:alt"' in html
+    assert 'name="accent"' in html
+    assert "<script>alert(1)" not in html
+
+
+def test_no_page_holds_what_runs_not_even_a_decision() -> None:
+    page = b"# A decision\n\n<iframe></iframe>\n"
+    site = pipeline.compile({**disk.collect(PROJECT), "docs/decisions/a.md": page})
+    assert [each.code for each in site.errors] == ["unknown-element"]
