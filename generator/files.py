@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
@@ -13,6 +14,7 @@ from generator import pipeline
 from generator.auditing.audit import Tally, audit
 from generator.charts.drawing import draw
 from generator.charts.sharing import paint
+from generator.environment import repository
 from generator.model.ledger import Ledger
 from generator.pipeline import READ, Site
 from generator.reading.seeds import LINK
@@ -44,10 +46,17 @@ def collect(root: Path) -> dict[str, bytes]:
 def compiled(root: Path, *, audited: bool = False) -> Site:
     """The site of the project in `root`, with charts that were drawn before taken from `.cache/`.
 
+    Which repository the pages lead to is what the environment says.
+
     `audited` fills in how many mistakes the checks would catch, which takes seconds.
     """
     draws = _showing(remembering(draw, root / CACHE))
-    return pipeline.compile(collect(root), draw=draws, audit=_audited if audited else lambda _: ())
+    return pipeline.compile(
+        collect(root),
+        draw=draws,
+        audit=_audited if audited else lambda _: (),
+        repository=repository(os.environ),
+    )
 
 
 def _audited(ledger: Ledger) -> Sequence[Tally]:

@@ -21,6 +21,7 @@ from generator.model.fact import Derived, Fact
 from generator.model.ledger import Ledger
 from generator.model.record import Record
 from generator.model.references import references
+from generator.model.repository import Repository
 from generator.pages import generated
 from generator.pages.facts import list_text
 from generator.pages.shown import Used, addresses
@@ -57,11 +58,13 @@ def compile(
     *,
     draw: Callable[[str], str] = draw_chart,
     audit: Callable[[Ledger], Sequence[Tally]] = audit_checks,
+    repository: Repository | None = None,
 ) -> Site:
     """The site of `files` (path → content); pure, so the same files give the same bytes.
 
     `draw` turns a chart's specification into SVG; adapters pass one that remembers what it drew. `audit` tells how
-    many mistakes the checks would catch; it takes seconds, so it is left out while somebody edits.
+    many mistakes the checks would catch; it takes seconds, so it is left out while somebody edits. `repository` is
+    where readers find the files; without one, pages have no links to them.
     """
     texts, undecodable = _decoded(files)
     seeds = read_seeds(texts)
@@ -76,6 +79,7 @@ def compile(
         _used(authored, rendered, ledger, where),
         undated=sorted(_written_at(ledger, undated)),
         tallies=tuple(audit(ledger)),
+        repository=repository,
     )
     pages = {page.address: page.markdown for page in rendered}
     assets = {path: text for page in rendered for path, text in page.assets.items()}

@@ -27,13 +27,14 @@ ORDER = (
     "reporting",
     "manual",
     "pipeline",
+    "environment",
     "files",
     "engines",
     "mkdocs_plugin",
     "cli",
     "__main__",
 )
-ADAPTERS = {"files", "engines", "mkdocs_plugin", "cli", "__main__"}
+ADAPTERS = {"environment", "files", "engines", "mkdocs_plugin", "cli", "__main__"}
 WORLD = (
     "os",
     "subprocess",

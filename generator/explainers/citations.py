@@ -41,10 +41,13 @@ def citation(ledger: Ledger, fact: Fact, *, page: str, addresses: Mapping[str, s
         "standing": ledger.standings[fact.id],
         "clashes": tuple(clashes_shown(ledger, fact, page=page, addresses=addresses)),
         "address": Markdown(relative(addresses[fact.id], page=page)),
-        "correct": Markdown(f"{relative(CONTRIBUTE, page=page)}?fact={fact.id}")
-        if CONTRIBUTE in addresses
-        else "",
+        "correct": correction(fact, page=page, addresses=addresses),
     }
+
+
+def correction(fact: Fact, *, page: str, addresses: Mapping[str, str]) -> Markdown:
+    """Where a correction of `fact` is taken; empty where the project has no such page."""
+    return Markdown(f"{relative(CONTRIBUTE, page=page)}?fact={fact.id}" if CONTRIBUTE in addresses else "")
 
 
 def clashes_shown(ledger: Ledger, fact: Fact, *, page: str, addresses: Mapping[str, str]) -> Iterator[Shown]:

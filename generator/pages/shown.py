@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.auditing.audit import Tally
-from generator.explainers.citations import Shown, clashes_shown, evidence_shown, inputs_shown
+from generator.explainers.citations import Shown, clashes_shown, correction, evidence_shown, inputs_shown
 from generator.explainers.desk import Waiver
 from generator.explainers.markdown import escape, relative
 from generator.explainers.telling import STANDINGS, date_text, period_text, statement_text, value_text
 from generator.explainers.templates import Markdown
 from generator.model.fact import Argument, Derived, Fact, Figure, Property, Quotation, subjects
 from generator.model.ledger import Ledger, Proof
+from generator.model.repository import Repository, file_address, history_address
 
 FACTS_PER_PAGE = 100
 
@@ -30,7 +31,7 @@ class Used:
     """What the authored pages use.
 
     `by` has for each fact the pages (path, title) that cite it, `addresses` where each fact and each authored page is shown, `waivers` the
-    numbers typed by hand, `undated` the facts whose date nothing evidences, `tallies` what an audit of the checks gave.
+    numbers typed by hand, `undated` the facts whose date nothing evidences, `tallies` what an audit of the checks gave, `repository` where the files are public.
     """
 
     by: Mapping[str, Sequence[tuple[str, str]]]
@@ -38,6 +39,7 @@ class Used:
     waivers: Sequence[Waiver] = ()
     undated: Sequence[str] = ()
     tallies: Sequence[Tally] = ()
+    repository: Repository | None = None
 
 
 def addresses(ledger: Ledger) -> Mapping[str, str]:
@@ -94,6 +96,20 @@ def entry(ledger: Ledger, fact: Fact, used: Used, *, page: str) -> Shown:
             for path, title in used.by.get(fact.id, ())
         ],
         "permanent": Markdown(relative(f"fact/{fact.id}/index.html", page=page)),
+        "written": _written(ledger, fact, used),
+        "correct": correction(fact, page=page, addresses=used.addresses),
+    }
+
+
+def _written(ledger: Ledger, fact: Fact, used: Used) -> Shown:
+    """The file that holds the fact and where its changes are listed; nothing where the files are not public."""
+    place = ledger.place(fact)
+    if used.repository is None:
+        return {}
+    return {
+        "path": place.path,
+        "file": Markdown(file_address(used.repository, place.path, line=place.line)),
+        "history": Markdown(history_address(used.repository, place.path)),
     }
 
 
