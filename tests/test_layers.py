@@ -31,10 +31,11 @@ ORDER = (
     "files",
     "engines",
     "mkdocs_plugin",
+    "commands",
     "cli",
     "__main__",
 )
-ADAPTERS = {"environment", "files", "engines", "mkdocs_plugin", "cli", "__main__"}
+ADAPTERS = {"environment", "files", "engines", "mkdocs_plugin", "commands", "cli", "__main__"}
 WORLD = (
     "os",
     "subprocess",

@@ -1,0 +1,17 @@
+"""The commands of `explainer`, one file each; a new one is a file and a line here."""
+
+from generator.commands.audit import audit
+from generator.commands.build import build
+from generator.commands.check import check
+from generator.commands.explain import explain
+from generator.commands.serve import serve
+
+COMMANDS = (
+    audit,
+    build,
+    check,
+    explain,
+    serve,
+)
+
+__all__ = ["COMMANDS"]

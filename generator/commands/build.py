@@ -1,0 +1,28 @@
+"""`explainer build`: the site, written only when everything is right."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from generator import engines
+from generator.commands.project import project_root, refuse
+
+
+@click.command()
+@click.option("--site-dir", type=click.Path(path_type=Path), default=Path("site"), show_default=True)
+def build(site_dir: Path) -> None:
+    """Check everything, then write the site; on any error the last site stays as it is."""
+    root = project_root()
+    folder = site_dir if site_dir.is_absolute() else root / site_dir
+    if folder.resolve() in (root, *root.parents) or (folder.exists() and not folder.is_dir()):
+        refuse(f"the site cannot be written to {site_dir}; name a folder of its own")
+    try:
+        code = engines.build(root, folder)
+    except OSError as error:
+        refuse(f"the site cannot be written to {site_dir}: {error.strerror}")
+    if code == 0:
+        click.echo(f"The site is in {site_dir}/.", err=True)
+    sys.exit(code)

@@ -1,0 +1,26 @@
+"""`explainer serve`: the site while somebody edits."""
+
+from __future__ import annotations
+
+import socket
+
+import click
+
+from generator import engines
+from generator.commands.project import project_root, refuse
+
+
+@click.command()
+@click.option("--address", default="127.0.0.1:8000", show_default=True, help="Where to listen.")
+def serve(address: str) -> None:
+    """Serve the site and rebuild it whenever a seed or a page is saved."""
+    host, _, port = address.rpartition(":")
+    if not host or not port.isdigit():
+        refuse(f"`{address}` is not an address such as 127.0.0.1:8000")
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, int(port)))
+        except (OSError, OverflowError):
+            refuse(f"{address} cannot be listened on; stop what uses it, or choose another with --address")
+    engines.serve(project_root(), address)
