@@ -12,6 +12,7 @@ from generator.model.repository import (
     edit_address,
     file_address,
     history_address,
+    issue_address,
     new_file_address,
 )
 
@@ -62,4 +63,7 @@ def test_addresses_are_what_the_host_understands() -> None:
     assert new_file_address(ours, path="seeds/facts/a/b.yml", content="- id: b\n  x: “&”\n") == (
         "https://github.example/us/site/new/work/new?filename=seeds%2Ffacts%2Fa%2Fb.yml"
         "&value=-%20id%3A%20b%0A%20%20x%3A%20%E2%80%9C%26%E2%80%9D%0A"
+    )
+    assert issue_address(ours, "report-an-error.yml", fact="a-b", title="Error: a-b") == (
+        "https://github.example/us/site/issues/new?template=report-an-error.yml&fact=a-b&title=Error%3A%20a-b"
     )

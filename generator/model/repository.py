@@ -1,4 +1,4 @@
-"""The public repository that holds the seeds and pages: addresses of a file, of its history, of a new file in it."""
+"""The public repository that holds the seeds and pages: addresses of a file, of its history, of a new file or issue in it."""
 
 from __future__ import annotations
 
@@ -36,6 +36,14 @@ def new_file_address(repository: Repository, *, path: str = "", content: str = "
     """
     filled = urlencode({"filename": path, "value": content}, quote_via=quote) if path else ""
     return f"{_address(repository, 'new', '')}{'?' if filled else ''}{filled}"
+
+
+def issue_address(repository: Repository, form: str, **fields: str) -> str:
+    """Where people fill in an issue form (its file’s name), with these of its fields filled in.
+
+    https://docs.github.com/en/issues/tracking-your-work-with-issues/using-issues/creating-an-issue
+    """
+    return f"{repository.url}/issues/new?{urlencode({'template': form, **fields}, quote_via=quote)}"
 
 
 def _address(repository: Repository, view: str, path: str) -> str:

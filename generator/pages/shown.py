@@ -13,9 +13,11 @@ from generator.explainers.telling import STANDINGS, date_text, period_text, stat
 from generator.explainers.templates import Markdown
 from generator.model.fact import Argument, Derived, Fact, Figure, Property, Quotation, subjects
 from generator.model.ledger import Ledger, Proof
-from generator.model.repository import Repository, file_address, history_address
+from generator.model.repository import Repository, file_address, history_address, issue_address
 
 FACTS_PER_PAGE = 100
+ERROR_FORM = "report-an-error.yml"
+"""The issue form that stands in `.github/ISSUE_TEMPLATE/`; its field `fact` takes an id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,7 @@ def entry(ledger: Ledger, fact: Fact, used: Used, *, page: str) -> Shown:
         "permanent": Markdown(relative(f"fact/{fact.id}/index.html", page=page)),
         "written": _written(ledger, fact, used),
         "correct": correction(fact, page=page, addresses=used.addresses),
+        "report": _report(fact, used),
     }
 
 
@@ -111,6 +114,13 @@ def _written(ledger: Ledger, fact: Fact, used: Used) -> Shown:
         "file": Markdown(file_address(used.repository, place.path, line=place.line)),
         "history": Markdown(history_address(used.repository, place.path)),
     }
+
+
+def _report(fact: Fact, used: Used) -> Markdown:
+    """The issue form about this fact; empty where the files are not public."""
+    if used.repository is None:
+        return Markdown("")
+    return Markdown(issue_address(used.repository, ERROR_FORM, fact=fact.id, title=f"Error: {fact.id}"))
 
 
 def _rows(ledger: Ledger, fact: Fact) -> Iterator[tuple[str, str]]:
