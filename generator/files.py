@@ -8,9 +8,9 @@ import sys
 import tempfile
 from collections.abc import Callable, Sequence
 from importlib.metadata import version
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
-from generator import pipeline
+from generator import git, pipeline
 from generator.auditing.audit import Tally, audit
 from generator.charts.drawing import draw
 from generator.charts.sharing import paint
@@ -33,14 +33,30 @@ def collect(root: Path) -> dict[str, bytes]:
     for folder in READ:
         for path in sorted((root / folder).rglob("*")):
             name = path.relative_to(root).as_posix()
-            hidden = any(part.startswith(".") for part in path.relative_to(root).parts)
-            if hidden:
-                continue
-            if path.is_symlink():
+            if path.is_symlink() and not _is_hidden(name):
                 found[name] = LINK
-            elif path.is_file() and (folder == "seeds/" or path.suffix.lower() in PAGES):
+            elif path.is_file() and _is_read(name):
                 found[name] = path.read_bytes()
     return found
+
+
+def collect_at(root: Path, revision: str) -> dict[str, bytes]:
+    """The same files as they were at a Git revision, read in memory; `GitRefusal` where Git cannot give them."""
+    found = git.files_at(root, revision, READ)
+    return {
+        name: content
+        for name, content in found.items()
+        if _is_read(name) or (content == LINK and not _is_hidden(name))
+    }
+
+
+def _is_read(name: str) -> bool:
+    page = PurePosixPath(name).suffix.lower() in PAGES
+    return not _is_hidden(name) and (name.startswith("seeds/") or page)
+
+
+def _is_hidden(name: str) -> bool:
+    return any(part.startswith(".") for part in name.split("/"))
 
 
 def compiled(root: Path, *, audited: bool = False) -> Site:

@@ -22,12 +22,14 @@ ORDER = (
     "charts",
     "theme",
     "explainers",
+    "changes",
     "pages",
     "delivering",
     "reporting",
     "manual",
     "pipeline",
     "environment",
+    "git",
     "files",
     "engines",
     "mkdocs_plugin",
@@ -35,7 +37,7 @@ ORDER = (
     "cli",
     "__main__",
 )
-ADAPTERS = {"environment", "files", "engines", "mkdocs_plugin", "commands", "cli", "__main__"}
+ADAPTERS = {"environment", "git", "files", "engines", "mkdocs_plugin", "commands", "cli", "__main__"}
 WORLD = (
     "os",
     "subprocess",
