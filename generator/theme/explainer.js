@@ -1,49 +1,68 @@
 /* What the site adds to the theme: evidence beside a figure, filters, and a search index fetched when it is wanted. */
 "use strict";
 
-/* The theme fetches its search index on every first view. It waits here until somebody turns to the search. */
-(() => {
+/* The theme fetches its search, both index and script, and a map of the site on every first view. Here the search waits
+   until somebody turns to it, and the map until somebody does anything at all: without it a link is a link. */
+const wanted = (() => {
   const { open, send } = XMLHttpRequest.prototype;
-  const waiting = [];
-  let wanted = /[?&][qh]=/.test(location.search);
+  const waiting = { search: [], map: [] };
+  const doing = { search: /[?&][qh]=/.test(location.search), map: false };
+  const when = (what, work) => (doing[what] ? work() : waiting[what].push(work));
+  const release = (what) => {
+    doing[what] = true;
+    for (const work of waiting[what].splice(0)) work();
+  };
   XMLHttpRequest.prototype.open = function (method, url, ...rest) {
-    this.isIndex = /search\/search_index\.json$/.test(url);
+    this.part = /search\/search_index\.json$/.test(url) ? "search" : /sitemap\.xml$/.test(url) && "map";
     return open.call(this, method, url, ...rest);
   };
   XMLHttpRequest.prototype.send = function (body) {
-    if (this.isIndex && !wanted) waiting.push(this);
+    if (this.part) when(this.part, () => send.call(this, body));
     else send.call(this, body);
-  };
-  const release = () => {
-    wanted = true;
-    for (const request of waiting.splice(0)) send.call(request);
   };
   const isSearch = (target) => target.closest?.(".md-search, [for=__search]");
   for (const event of ["focusin", "pointerdown", "pointerover"])
-    addEventListener(event, ({ target }) => isSearch(target) && release(), { passive: true });
+    addEventListener(event, ({ target }) => isSearch(target) && release("search"), { passive: true });
+  for (const event of ["focusin", "pointerdown", "pointermove", "scroll"])
+    addEventListener(event, () => release("map"), { passive: true, once: true });
   addEventListener("keydown", ({ key, target }) => {
-    if (["f", "s", "/"].includes(key) && !target.closest("input, textarea, select")) release();
+    if (["f", "s", "/"].includes(key) && !target.closest("input, textarea, select")) release("search");
   });
+  return when;
 })();
 
-/* A question is searched by the words that carry it: the search would complete `to` to `total` and `is` to `issue`. */
-(() => {
-  const SMALL = new Set(
-    ("a about an and any are as at be been by can could did do does for from had has have how i if in is it its many me " +
-      "much of on or s should so tell that the their there these they this to was were what when where which who whom " +
-      "whose why will with would you").split(" "),
-  );
-  const QUERY = 2;
-  const { postMessage } = Worker.prototype;
-  Worker.prototype.postMessage = function (message, ...rest) {
-    if (message?.type === QUERY && typeof message.data === "string") {
-      const words = message.data.split(/\s+/);
-      const kept = words.filter((word) => !SMALL.has(word.toLowerCase().replace(/[?.,!]+$/, "")));
-      if (kept.length) message = { ...message, data: kept.join(" ").replace(/[?!]+(?=\s|$)/g, "") };
+/* The search's own script starts when the search is wanted; what it is told before is kept for it. */
+window.Worker = ((Real) =>
+  class extends EventTarget {
+    constructor(url) {
+      super();
+      this.told = [];
+      wanted("search", () => {
+        this.real = new Real(url);
+        this.real.addEventListener("message", ({ data }) => this.dispatchEvent(new MessageEvent("message", { data })));
+        for (const message of this.told) this.real.postMessage(message);
+      });
     }
-    return postMessage.call(this, message, ...rest);
-  };
-})();
+    postMessage(message) {
+      message = carried(message);
+      if (this.real) this.real.postMessage(message);
+      else this.told.push(message);
+    }
+  })(Worker);
+
+/* A question is searched by the words that carry it: the search would complete `to` to `total` and `is` to `issue`. */
+const SMALL = new Set(
+  ("a about an and any are as at be been by can could did do does for from had has have how i if in is it its many me " +
+    "much of on or s should so tell that the their there these they this to was were what when where which who whom " +
+    "whose why will with would you").split(" "),
+);
+const QUERY = 2;
+function carried(message) {
+  if (message?.type !== QUERY || typeof message.data !== "string") return message;
+  const words = message.data.split(/\s+/);
+  const kept = words.filter((word) => !SMALL.has(word.toLowerCase().replace(/[?.,!]+$/, "")));
+  return kept.length ? { ...message, data: kept.join(" ").replace(/[?!]+(?=\s|$)/g, "") } : message;
+}
 
 /* The evidence of a citation, in place: its footnote in a card beside the mark, one at a time (WCAG 2.2, 1.4.13). */
 (() => {

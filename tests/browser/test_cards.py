@@ -116,7 +116,11 @@ def test_axe_finds_nothing_with_a_card_open(tab: Open, scheme: str, width: int) 
 def test_it_works_after_moving_on_without_a_reload(tab: Open) -> None:
     page = tab(instant=True).open("")
     page.evaluate("window.isStillHere = true")
-    page.get_by_role("link", name="How much does Meta spend on AI").click()
+    link = page.get_by_role("link", name="How much does Meta spend on AI")
+    with page.expect_response("**/sitemap.xml"):
+        link.hover()
+    page.wait_for_timeout(300)
+    link.click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("Meta’s AI spending")
     assert page.evaluate("window.isStillHere")
     page.locator("article sup a.footnote-ref").first.focus()
