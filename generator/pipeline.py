@@ -44,6 +44,8 @@ class Site:
     ledger: Ledger
     texts: Mapping[str, str]
     tallies: tuple[Tally, ...] = ()
+    authored: tuple[Rendered, ...] = ()
+    """The pages that people wrote, with what each of them cites and draws."""
     cards: Mapping[str, str] = field(default_factory=dict)
     """The pictures beside shared links, as SVG, by the path of the PNG that they become."""
 
@@ -76,7 +78,7 @@ def compile(
     rendered = [render(page, ledger, addresses=where, draw=draw) for page in authored]
     undated = [problem.place for problem in wrong if problem.code == "date-without-evidence"]
     used = replace(
-        _used(authored, rendered, ledger, where),
+        _used(rendered, where),
         undated=sorted(_written_at(ledger, undated)),
         tallies=tuple(audit(ledger)),
         repository=repository,
@@ -97,6 +99,7 @@ def compile(
         ledger=ledger,
         texts=texts,
         tallies=tuple(used.tallies),
+        authored=tuple(rendered),
         cards={f"cards/{address.removesuffix('.md')}.png": svg for address, (svg, _) in cards.items() if svg},
     )
 
@@ -166,12 +169,10 @@ def _stands(fact: Fact, ledger: Ledger, shelves: Mapping[str, Mapping[str, Recor
     )
 
 
-def _used(
-    authored: Sequence[AuthoredPage], rendered: Sequence[Rendered], ledger: Ledger, where: Mapping[str, str]
-) -> Used:
+def _used(rendered: Sequence[Rendered], where: Mapping[str, str]) -> Used:
     by: dict[str, list[tuple[str, str]]] = {}
-    for page, result in zip(authored, rendered, strict=True):
-        for name in result.cited:
-            by.setdefault(name, []).append((page.address, page.entry("title") or page.address))
-    waivers = tuple(waiver for result in rendered for waiver in result.waivers)
+    for page in rendered:
+        for name in page.cited:
+            by.setdefault(name, []).append((page.address, page.title))
+    waivers = tuple(waiver for page in rendered for waiver in page.waivers)
     return Used(by, where, waivers)

@@ -3,6 +3,7 @@
 from generator.commands.audit import audit
 from generator.commands.build import build
 from generator.commands.check import check
+from generator.commands.diff import diff
 from generator.commands.explain import explain
 from generator.commands.serve import serve
 
@@ -10,6 +11,7 @@ COMMANDS = (
     audit,
     build,
     check,
+    diff,
     explain,
     serve,
 )

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from generator.charts.chart import Chart
 from generator.checks.unknown_id import near_ids
 from generator.explainers.markdown import escape, relative
 from generator.explainers.templates import Markdown
@@ -46,6 +47,7 @@ class Desk:
     draw: Callable[[str], str]
     cited: dict[str, None] = field(default_factory=dict)
     assets: dict[str, str] = field(default_factory=dict)
+    charts: list[Chart] = field(default_factory=list)
     waivers: list[Waiver] = field(default_factory=list)
 
     def fact(self, name: str) -> Fact:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from pydantic import ConfigDict, ValidationError, validate_call
 
+from generator.charts.chart import Chart
 from generator.checks.unknown_id import near_ids
 from generator.diagnostics import Diagnostic
 from generator.explainers.calls import CALLS
@@ -27,12 +28,14 @@ MISSING = Markdown('<span class="left-out">(left out: this fact has an error)</s
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """A page as delivered: its address below `docs/`, its Markdown, the facts it cites, what it drew and waived."""
+    """A page as delivered: its address below `docs/`, its title, its Markdown, the facts it cites, what it drew and waived."""
 
     address: str
+    title: str
     markdown: str
     cited: tuple[str, ...]
     assets: Mapping[str, str]
+    charts: tuple[Chart, ...]
     waivers: tuple[Waiver, ...]
     problems: tuple[Diagnostic, ...]
 
@@ -48,7 +51,16 @@ def render(
     cited = tuple(desk.cited)
     notes = footnotes(ledger, cited, page=page.address, addresses=addresses)
     markdown = _header(page) + body.rstrip("\n") + ("\n\n" + notes if notes else "") + "\n"
-    return Rendered(page.address, markdown, cited, desk.assets, tuple(desk.waivers), tuple(problems))
+    return Rendered(
+        address=page.address,
+        title=page.entry("title") or page.address,
+        markdown=markdown,
+        cited=cited,
+        assets=desk.assets,
+        charts=tuple(desk.charts),
+        waivers=tuple(desk.waivers),
+        problems=tuple(problems),
+    )
 
 
 def _header(page: AuthoredPage) -> str:

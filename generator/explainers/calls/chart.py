@@ -151,6 +151,7 @@ def _chart(desk: Desk, form: str, title: str, chosen: Sequence[Figure], names: S
 def _block(desk: Desk, drawn: Chart, chosen: Sequence[Figure]) -> Markdown:
     address = f"charts/{desk.page.removesuffix('.md')}/{drawn.id}"
     drawing = desk.draw(specification_text(drawn))
+    desk.charts.append(drawn)
     desk.assets[f"{address}.csv"] = csv_text(drawn)
     desk.assets[f"{address}.svg"] = picture(drawing, title=drawn.title, sources=_sources(desk, chosen))
     rows = [
