@@ -85,7 +85,7 @@ def test_the_lock_holds_every_dependency() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     wanted = [*project["project"]["dependencies"], *project["dependency-groups"]["test"]]
     lock = (ROOT / "requirements.lock").read_text(encoding="utf-8").lower()
-    names = [re.split(r"[<>=~ ]", each)[0].lower() for each in wanted]
+    names = [re.split(r"[\[<>=~ ]", each)[0].lower() for each in wanted]
     assert [name for name in names if not re.search(rf"^{re.escape(name)}==", lock, re.MULTILINE)] == []
 
 

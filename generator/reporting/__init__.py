@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from generator.diagnostics import Diagnostic
-from generator.reporting import full, github, json_text, line, sarif
+from generator.reporting import full, github, json_text, line, markdown, sarif
 
 Report = Callable[[Sequence[Diagnostic], Mapping[str, str]], str]
 
@@ -14,6 +14,7 @@ REPORTS: Mapping[str, Report] = {
     "line": line.render,
     "github": github.render,
     "json": json_text.render,
+    "markdown": markdown.render,
     "sarif": sarif.render,
 }
 

@@ -222,6 +222,33 @@ def test_json() -> None:
     }
 
 
+MARKDOWN = """\
+**1 error, 1 warning**
+
+| Where | What is wrong | What to do |
+|---|---|---|
+| seeds/facts/meta.yml:2 | **error** value-not-in-quote: meta-capex says $60 million, its quote says $60 billion \
+| write &#96;value: $60 billion to $65 billion&#96; |
+| a,b:c.yml:1 | **warning** old, date: gone: 50% is&#92;r&#92;nold |  |
+"""
+
+
+def test_markdown_shows_errors_first_and_the_input_cannot_act() -> None:
+    assert REPORTS["markdown"]([CLASH, AGE], SOURCES) == MARKDOWN
+    assert REPORTS["markdown"]([], SOURCES) == "No problems.\n"
+    hostile = Diagnostic("x", Place("f.yml"), "a | b <img> ![x](https://x.example)")
+    (row,) = REPORTS["markdown"]([hostile], {}).splitlines()[4:]
+    assert row.count("|") == 4
+    assert not set(row) & set("<>[]")
+
+
+def test_markdown_counts_what_a_summary_cannot_hold() -> None:
+    problems = [Diagnostic("x", Place("f.yml", n + 1), "wrong") for n in range(1501)]
+    report = REPORTS["markdown"](problems, {})
+    assert report.startswith("**1,501 errors, 0 warnings**\n")
+    assert report.endswith("\n\nAnd 1,001 more.\n")
+
+
 def _location(uri: str, *region: int) -> dict[str, object]:
     names = ("startLine", "startColumn", "endLine", "endColumn")
     return {
