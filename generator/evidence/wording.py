@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from generator.evidence.agreement import Agreement, Verdict
 from generator.evidence.quotes import Miss, Reason
 from generator.quantities import Quantity, write_quantity
+from generator.reading.quoting import one_line
 
 DISAGREEMENTS: Mapping[Verdict, str] = {
     Verdict.NO_NUMBER: "the quote holds no figure",
@@ -50,7 +51,7 @@ def miss(fact: str, found: Miss) -> tuple[str, str]:
     if found.detail:
         headline += f" (“{found.detail}”)"
     if found.reason is Reason.NOT_FOUND and found.closest:
-        return headline, f"the closest passage: `quote: {_pasteable(found.closest)}`"
+        return headline, f"the closest passage: `quote: {one_line(found.closest)}`"
     return headline, {
         Reason.NOT_UNIQUE: "add `prefix` or `suffix` with the words next to it",
         Reason.CUT_OFF: "quote these words too",
@@ -58,11 +59,3 @@ def miss(fact: str, found: Miss) -> tuple[str, str]:
         Reason.ACROSS_PARAGRAPHS: "quote from one paragraph, or give two pieces of evidence",
         Reason.TOO_SHORT: "quote at least three words, or the figure",
     }.get(found.reason, "quote from the article's own paragraphs")
-
-
-def _pasteable(text: str) -> str:
-    """`text` on one line, as YAML takes it."""
-    line = " ".join(text.split())
-    if any(mark in line for mark in (": ", " #")) or line[:1] in "{}[]\"'&*!|>%@`-?:,#":
-        return "'" + line.replace("'", "''") + "'"
-    return line

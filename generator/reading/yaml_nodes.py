@@ -10,22 +10,9 @@ import yaml
 
 from generator.diagnostics import Diagnostic, Note, Place
 from generator.reading.characters import odd_characters, odd_in_value
+from generator.reading.slips import Scene, slip
 
 MAX_DEPTH = 12
-_ADVICE = (
-    (
-        ("mapping values are not allowed",),
-        "put quotes around a value that contains `: `, and align keys under one another",
-    ),
-    (("quoted scalar", "end of stream"), "close the quotation mark"),
-    (("expected ',' or",), "close the bracket or brace; put quotes around a value that begins with one"),
-    (
-        ("block end", "expected key"),
-        "put quotes around a value that begins with a brace or a bracket, and align keys under one another",
-    ),
-    (("cannot start any token",), "put quotes around the value"),
-)
-"""What helps, by words of the parser's own messages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,16 +196,16 @@ def _without_nothing(root: Node | None) -> Node | None:
 
 
 def _broken(path: str, text: str, error: yaml.YAMLError, first_line: int) -> Diagnostic:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    problem = str(getattr(error, "problem", None) or "it cannot be read")
-    line, column = (mark.line, mark.column) if mark else (0, 0)
-    shown = text.split("\n")[line] if line <= text.count("\n") else ""
-    place = Place(path, line + first_line, column + 1, line + first_line, column + 2)
-    return Diagnostic("yaml-broken", place, f"the YAML is broken: {problem}", _advice(problem, shown))
-
-
-def _advice(problem: str, line: str) -> str:
-    if "\t" in line[: len(line) - len(line.lstrip())] or "'\\t'" in problem:
-        return "indent with spaces, not with a tab"
-    fitting = (advice for cues, advice in _ADVICE if any(cue in problem for cue in cues))
-    return next(fitting, "compare the indentation and quotation marks with the entry before")
+    mark, opened = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
+    mark = mark or opened
+    scene = Scene(
+        path,
+        first_line,
+        text.split("\n"),
+        problem=str(getattr(error, "problem", None) or "it cannot be read"),
+        row=mark.line if mark else 0,
+        column=mark.column if mark else 0,
+        opened=(opened.line, opened.column) if opened else None,
+        context=str(getattr(error, "context", None) or ""),
+    )
+    return slip(scene)
