@@ -28,6 +28,7 @@ from generator.pages.shown import Used, addresses
 from generator.pages.stubs import stubs
 from generator.reading.pages import AuthoredPage, read_pages
 from generator.reading.seeds import decode, read_seeds
+from generator.schemas.published import schema_files
 from generator.theme import assets as own_assets
 
 READ = ("seeds/", "docs/")
@@ -94,7 +95,13 @@ def compile(
     problems += [_taken(page) for page in authored if page.address in made]
     return Site(
         pages={**made, **pages},
-        assets={**assets, **stubs(shown_at), **own_assets(), "facts/list.json": list_text(ledger)},
+        assets={
+            **assets,
+            **stubs(shown_at),
+            **own_assets(),
+            **schema_files(),
+            "facts/list.json": list_text(ledger),
+        },
         diagnostics=tuple(sorted(set(problems), key=by_place)),
         ledger=ledger,
         texts=texts,

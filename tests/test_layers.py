@@ -14,6 +14,7 @@ ORDER = (
     "quantities",
     "reading",
     "model",
+    "schemas",
     "loading",
     "evidence",
     "deriving",

@@ -7,8 +7,9 @@ from datetime import MAXYEAR, MINYEAR, timedelta
 
 from generator.auditing.variant import Variant, quote_in
 from generator.evidence.dating import dates_in
+from generator.model.base_fact import Modality
 from generator.model.dates import EdtfDate, read_date, read_period
-from generator.model.fact import Fact, Figure, Modality, Property, Quotation
+from generator.model.fact import Fact, Figure, Property, Quotation
 from generator.model.ledger import Ledger, Proof
 
 OfCircumstance = Callable[[Ledger, Fact], Iterator[Variant]]

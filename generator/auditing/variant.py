@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.model.fact import Evidence, Fact, Quotation, quote_of
+from generator.model.fact import Fact, Quotation, quote_of
+from generator.model.pointers import Evidence
 from generator.quantities import Quantity
 
 

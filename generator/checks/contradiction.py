@@ -8,8 +8,9 @@ from decimal import Decimal
 from itertools import combinations
 
 from generator.diagnostics import Diagnostic, Note
+from generator.model.base_fact import Modality
 from generator.model.dates import EdtfDate, Period, overlaps
-from generator.model.fact import Figure, Modality
+from generator.model.fact import Figure
 from generator.model.ledger import Ledger
 from generator.quantities import Bound, Quantity, write_quantity
 

@@ -5,6 +5,7 @@ from generator.commands.build import build
 from generator.commands.check import check
 from generator.commands.diff import diff
 from generator.commands.explain import explain
+from generator.commands.schema import schema
 from generator.commands.serve import serve
 
 COMMANDS = (
@@ -13,6 +14,7 @@ COMMANDS = (
     check,
     diff,
     explain,
+    schema,
     serve,
 )
 

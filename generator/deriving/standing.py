@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.deriving.order import from_the_ground
-from generator.model.fact import Fact, Modality, Stance, rests_on
+from generator.model.base_fact import Modality
+from generator.model.fact import Fact, rests_on
 from generator.model.ledger import Ledger, Proof, Standing
+from generator.model.pointers import Stance
 from generator.model.source import Tier, Wording
 
 _ORDER = tuple(Standing)

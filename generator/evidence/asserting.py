@@ -7,9 +7,11 @@ from collections.abc import Iterator
 
 from generator.diagnostics import Diagnostic
 from generator.evidence.dated import SLACK
+from generator.model.base_fact import Modality
 from generator.model.dates import EdtfDate, Period, write_date, write_period
-from generator.model.fact import Fact, Figure, Modality, Property, Stance
+from generator.model.fact import Fact, Figure, Property
 from generator.model.ledger import Ledger
+from generator.model.pointers import Stance
 
 _PLANNED = re.compile(
     r"\b(?:could|might|may|will|would|going to|(?i:plan(?:s|ned|ning)? (?:to|on|for)|intend(?:s|ed|ing)?|aim(?:s|ed|ing)? (?:to|for)"

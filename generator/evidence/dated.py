@@ -6,9 +6,11 @@ from collections.abc import Iterator, Mapping
 
 from generator.diagnostics import Diagnostic, Note, Severity
 from generator.evidence.dating import Told, dates_in, overlapping
+from generator.model.base_fact import Modality
 from generator.model.dates import EdtfDate, write_date, write_period
-from generator.model.fact import Fact, Figure, Modality, Property, Stance, quote_of
+from generator.model.fact import Fact, Figure, Property, quote_of
 from generator.model.ledger import Ledger
+from generator.model.pointers import Stance
 
 SLACK = 1
 """Days by which a source may be issued before what it tells: time zones."""

@@ -13,8 +13,9 @@ from generator.evidence.attribution import quotation_at, spoken_by
 from generator.evidence.dated import wrong_dates, wrong_period
 from generator.evidence.quotes import Match, Miss, Passages, Reason, find_quote, passages
 from generator.evidence.subject import wrong_subject
-from generator.model.fact import Evidence, Fact, Figure, Quotation, Stance, quote_of
+from generator.model.fact import Fact, Figure, Quotation, quote_of
 from generator.model.ledger import Ledger, Located, Proof
+from generator.model.pointers import Evidence, Stance
 from generator.quantities import Found, Quantity, quantities_in
 from generator.reading.articles import Article
 

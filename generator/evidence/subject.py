@@ -9,8 +9,9 @@ from itertools import chain
 from generator.diagnostics import Diagnostic, Note
 from generator.evidence.quotes import Match
 from generator.model.entity import Entity
-from generator.model.fact import Event, Fact, Figure, Property, Stance
+from generator.model.fact import Event, Fact, Figure, Property
 from generator.model.ledger import Ledger
+from generator.model.pointers import Stance
 from generator.reading.articles import Article, BlockKind
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’')\]]*\s+")

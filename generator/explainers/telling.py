@@ -6,8 +6,9 @@ from collections.abc import Mapping
 
 from generator.checks.placeholder import PLACEHOLDER
 from generator.model.dates import write_date, write_period
-from generator.model.fact import Fact, Figure, Property, Stance
+from generator.model.fact import Fact, Figure, Property
 from generator.model.ledger import Ledger, Proof, Standing
+from generator.model.pointers import Stance
 from generator.model.source import Source
 from generator.quantities import write_quantity
 

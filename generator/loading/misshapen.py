@@ -12,17 +12,14 @@ from rapidfuzz import process
 from generator.diagnostics import Diagnostic
 from generator.model.mistake import Mistake
 from generator.model.record import QUOTE_IT, Record
+from generator.model.written import DATES_AS
 from generator.reading.yaml_nodes import MapNode, TextNode, key_place, place_of
 
 LONGEST_NAME = 80
 _CODES = {
     "date": "bad-date", "issued": "bad-date", "accessed": "bad-date", "period": "bad-date", "url": "bad-url",
 }  # fmt: skip
-_HINTS = {
-    name: "write a date such as 2025, 2025-01, 2025-01-29 or 2025-01-29/2025-02-02"
-    for name, code in _CODES.items()
-    if code == "bad-date"
-}
+_HINTS = {name: f"write a date such as {DATES_AS}" for name, code in _CODES.items() if code == "bad-date"}
 _SHAPES = (
     (("string_type",), "one text is expected here, not a list or a mapping", QUOTE_IT),
     (("tuple_type",), "a list is expected here", "begin every entry with `- `"),

@@ -8,6 +8,7 @@ from typing import Annotated
 from pydantic import Field
 
 from generator.model.record import Id, Ids, Record, Text
+from generator.model.written import told
 
 
 class Verdict(StrEnum):
@@ -22,8 +23,16 @@ class Verdict(StrEnum):
 class Assessment(Record):
     """One claim of a source, in its words, and how it holds up."""
 
-    id: Id
-    quote: Text
-    verdict: Verdict
-    because: Text
-    rests_on: Annotated[Ids, Field(min_length=1)]
+    id: Annotated[Id, told("The assessment's name.", "gazette-people")]
+    quote: Annotated[
+        Text, told("The claim, in the words of the article.", "Northwind employs about 1,200 people.")
+    ]
+    verdict: Annotated[Verdict, told("How the claim holds up against the facts.", "imprecise")]
+    because: Annotated[
+        Text, told("Why, in one or two sentences.", "The company's own report gives the same number.")
+    ]
+    rests_on: Annotated[
+        Ids,
+        Field(min_length=1),
+        told("The ids of the facts that the verdict rests on.", ["northwind-people"]),
+    ]

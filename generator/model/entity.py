@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
 from generator.model.mistake import Mistake
 from generator.model.record import Id, MonthDay, Record, Text, Texts
+from generator.model.written import told
 from generator.quantities import Found, quantities_in, read_quantity
 
 _MAGNITUDE = re.compile(r"\b(?:thousand|million|billion|trillion|crore|lakh)\b", re.I)
@@ -17,12 +18,21 @@ _MAGNITUDE = re.compile(r"\b(?:thousand|million|billion|trillion|crore|lakh)\b",
 class Entity(Record):
     """A person, organisation, model, product, place or policy that facts are about."""
 
-    id: Id
-    name: Text
-    kind: Literal["person", "organisation", "model", "product", "place", "policy"]
-    aliases: Texts
-    description: Text | None = None
-    fiscal_year_ends: MonthDay | None = None
+    id: Annotated[
+        Id, told("The entity's name in facts: small letters, digits and single hyphens.", "northwind")
+    ]
+    name: Annotated[Text, told("Its name, as sources write it.", "Northwind")]
+    kind: Annotated[
+        Literal["person", "organisation", "model", "product", "place", "policy"],
+        told("What sort of thing it is.", "organisation"),
+    ]
+    aliases: Annotated[Texts, told("Other names that sources use.", ["Northwind Shipping"])]
+    description: Annotated[
+        Text | None, told("Who or what it is, in one sentence.", "A shipping company.")
+    ] = None
+    fiscal_year_ends: Annotated[
+        MonthDay | None, told("The month and day on which its fiscal year ends.", "06-30")
+    ] = None
 
     @model_validator(mode="after")
     def names_are_no_figures(self) -> Entity:
@@ -43,14 +53,30 @@ def _is_figure(name: str, found: Found) -> bool:
 class Metric(Record):
     """What a figure measures (`unit`) or which terms a property can take (`terms`)."""
 
-    id: Id
-    name: Text
-    aliases: Texts
-    unit: Text | None = None
-    definition: Text
-    includes: Texts
-    excludes: Texts
-    terms: dict[Id, Text] = Field(default_factory=dict)
+    id: Annotated[
+        Id, told("The metric's name in facts: small letters, digits and single hyphens.", "construction-cost")
+    ]
+    name: Annotated[Text, told("Its name in words.", "Construction cost")]
+    aliases: Annotated[Texts, told("Other names that sources use.", ["building cost"])]
+    unit: Annotated[
+        Text | None, told("The unit that it measures in; a metric with `terms` has none.", "USD", "percent")
+    ] = None
+    definition: Annotated[
+        Text,
+        told(
+            "What exactly is measured, in one sentence.",
+            "What building is planned to cost or has cost.",
+        ),
+    ]
+    includes: Annotated[Texts, told("What counts as part of it.", ["cranes and other equipment"])]
+    excludes: Annotated[Texts, told("What does not count.", ["the ground"])]
+    terms: Annotated[
+        dict[Id, Text],
+        told(
+            "The closed list of values that a property takes: an id and its name in words.",
+            {"open": "open to all"},
+        ),
+    ] = Field(default_factory=dict)
 
     @model_validator(mode="after")
     def unit_or_terms(self) -> Metric:
@@ -65,5 +91,8 @@ class Metric(Record):
 class Question(Record):
     """A question that people answer differently."""
 
-    id: Id
-    text: Text
+    id: Annotated[Id, told("The question's name in arguments.", "worth-it")]
+    text: Annotated[
+        Text,
+        told("The question, as one sentence.", "Is the new harbour worth its price?"),
+    ]

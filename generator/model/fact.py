@@ -5,27 +5,14 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field, PlainValidator, ValidationInfo, model_validator
+from pydantic import Field, PlainValidator, ValidationInfo, model_validator
 
+from generator.model.base_fact import DATE, BaseFact, Evidenced
 from generator.model.dates import Period, read_period
 from generator.model.mistake import Mistake
-from generator.model.record import QUOTE_IT, Date, Id, Ids, Record, Text, Value
-
-
-class Modality(StrEnum):
-    """Whether a fact is told as what is, what is planned, or what somebody claims."""
-
-    ACTUAL = "actual"
-    PROJECTED = "projected"
-    CLAIMED = "claimed"
-
-
-class Stance(StrEnum):
-    """What a piece of evidence does for its fact."""
-
-    SUPPORTS = "supports"
-    DISPUTES = "disputes"
-    CONTEXT = "context"
+from generator.model.pointers import Evidence
+from generator.model.record import QUOTE_IT, Date, Id, Ids, Text, Value
+from generator.model.written import PERIOD, YEARS, told, typed
 
 
 class Side(StrEnum):
@@ -47,30 +34,6 @@ class Operation(StrEnum):
     DAYS_BETWEEN = "days-between"
 
 
-class Evidence(Record):
-    """A pointer into a source: a verbatim quote (W3C Web Annotation `exact`, `prefix`, `suffix`) or a locator."""
-
-    source: Id
-    quote: Text | None = None
-    locator: Text | None = None
-    prefix: Annotated[str, Field(max_length=200)] = ""
-    suffix: Annotated[str, Field(max_length=200)] = ""
-    stance: Stance = Stance.SUPPORTS
-
-
-class Disagreement(Record):
-    """A declared clash with another fact and the reason both stand."""
-
-    fact: Id
-    because: Text
-
-
-class Retraction(Record):
-    """Why a fact no longer stands."""
-
-    because: Text
-
-
 def _period(value: object, info: ValidationInfo) -> Period:
     """Read a period; the validation context carries the entity's `fiscal_year_ends`."""
     if not isinstance(value, str):
@@ -78,63 +41,45 @@ def _period(value: object, info: ValidationInfo) -> Period:
     return read_period(value, (info.context or {}).get("fiscal_year_ends"))
 
 
-def _list(value: object) -> object:
-    return [] if value == "" else value
+PeriodOf = Annotated[
+    Period,
+    PlainValidator(_period),
+    typed(
+        PERIOD, "write a period such as 2025, 2025-Q1, FY2026 or 2025-01-29/2025-02-02", "integer", **YEARS
+    ),
+]
 
 
-class BaseFact(Record):
-    """What every kind of fact has."""
-
-    id: Id
-    entities: Ids
-    date: Date | None = None
-    modality: Modality = Modality.ACTUAL
-    claimed_by: Id | None = None
-    statement: Text
-    supersedes: Ids
-    disagrees_with: Annotated[tuple[Disagreement, ...], BeforeValidator(_list)] = ()
-    retracted: Retraction | None = None
-    evidence: Annotated[tuple[Evidence, ...], BeforeValidator(_list)] = ()
-
-    @model_validator(mode="after")
-    def claimant(self) -> BaseFact:
-        """`claimed_by` stands exactly where the modality is claimed."""
-        if (self.modality is Modality.CLAIMED) != (self.claimed_by is not None):
-            raise Mistake("`modality: claimed` and `claimed_by` go together", "write both, or neither")
-        return self
-
-
-class Evidenced(BaseFact):
-    """A fact that must point into a source itself."""
-
-    @model_validator(mode="after")
-    def proven(self) -> Evidenced:
-        """Promise 1: every fact has evidence."""
-        if not self.evidence:
-            raise Mistake(
-                "a fact needs at least one piece of `evidence`",
-                "add `evidence` with a `source` and a `quote`",
-            )
-        if not any(each.stance is Stance.SUPPORTS for each in self.evidence):
-            raise Mistake("no piece of `evidence` supports the fact", "add one that does")
-        return self
+_ENTITY = told("The id of whom or what the fact is about.", "northwind")
 
 
 class Event(Evidenced):
     """Something that happened or was said on a date."""
 
-    kind: Literal["event"]
-    date: Date
+    kind: Annotated[Literal["event"], told("Something that happened or was said.", "event")]
+    date: Annotated[Date, DATE]
 
 
 class Figure(Evidenced):
     """A quantity of one entity in one metric."""
 
-    kind: Literal["figure"]
-    entity: Id
-    metric: Id
-    value: Value
-    period: Annotated[Period, PlainValidator(_period)] | None = None
+    kind: Annotated[Literal["figure"], told("A number that somebody measured, plans or claims.", "figure")]
+    entity: Annotated[Id, _ENTITY]
+    metric: Annotated[Id, told("The id of what the number measures.", "construction-cost")]
+    value: Annotated[
+        Value,
+        told(
+            "The number with its unit, as weak as the source tells it.",
+            "$60 million to $65 million", "under $70 million", "fell 17%", "about 1,200 people",
+        ),
+    ]  # fmt: skip
+    period: Annotated[
+        PeriodOf | None,
+        told(
+            "The time that the number covers: a year, a quarter, a company's fiscal year, or days.",
+            "2025", "2025-Q1", "FY2026", "2025-01-29/2025-02-02",
+        ),
+    ] = None  # fmt: skip
 
     @model_validator(mode="after")
     def placed_in_time(self) -> Figure:
@@ -147,41 +92,58 @@ class Figure(Evidenced):
 class Property(Evidenced):
     """A term out of a closed list, for comparison tables."""
 
-    kind: Literal["property"]
-    entity: Id
-    property: Id
-    value: Id
+    kind: Annotated[
+        Literal["property"], told("A term from a closed list, for comparison tables.", "property")
+    ]
+    entity: Annotated[Id, _ENTITY]
+    property: Annotated[Id, told("The id of the metric whose `terms` are the closed list.", "berth-licence")]
+    value: Annotated[Id, told("One of the terms of that metric.", "open")]
 
 
 class Quotation(Evidenced):
     """What somebody said, in their words."""
 
-    kind: Literal["quotation"]
-    speaker: Id
-    words: Text
-    occasion: Text
-    date: Date
+    kind: Annotated[Literal["quotation"], told("What somebody said, in their words.", "quotation")]
+    speaker: Annotated[Id, told("The id of the one who said it.", "ada-berg")]
+    words: Annotated[
+        Text,
+        told(
+            "The spoken words as the source prints them, without quotation marks.",
+            "We will build the harbour for under $70 million",
+        ),
+    ]
+    occasion: Annotated[Text, told("Where or when it was said.", "A talk with the Harbour Gazette")]
+    date: Annotated[Date, DATE]
 
 
 class Argument(BaseFact):
     """A reason for or against, held by someone; it rests on facts, which are its evidence."""
 
-    kind: Literal["argument"]
-    question: Id
-    side: Side
-    holder: Id
-    rests_on: Annotated[Ids, Field(min_length=1)]
-    date: Date
+    kind: Annotated[Literal["argument"], told("A reason on one side of a question.", "argument")]
+    question: Annotated[Id, told("The id of the question that it answers.", "worth-it")]
+    side: Annotated[Side, told("Where the argument stands on the question.", "against")]
+    holder: Annotated[Id, told("The id of the one who argues so.", "otto-lind")]
+    rests_on: Annotated[
+        Ids,
+        Field(min_length=1),
+        told("The ids of the facts that the argument is built on.", ["northwind-plan"]),
+    ]
+    date: Annotated[Date, DATE]
 
 
 class Derived(BaseFact):
     """A value computed from other facts, which are its evidence."""
 
-    kind: Literal["derived"]
-    operation: Operation
-    inputs: Annotated[Ids, Field(min_length=2)]
-    entity: Id | None = None
-    metric: Id | None = None
+    kind: Annotated[Literal["derived"], told("A value that is computed from other facts.", "derived")]
+    operation: Annotated[Operation, told("How the value is computed.", "difference")]
+    inputs: Annotated[
+        Ids, Field(min_length=2),
+        told("The ids of the facts that it is computed from, in the order of the operation.", ["northwind-cost-2025", "northwind-plan"]),
+    ]  # fmt: skip
+    entity: Annotated[Id | None, _ENTITY] = None
+    metric: Annotated[Id | None, told("The id of what the computed value measures.", "construction-cost")] = (
+        None
+    )
 
     @model_validator(mode="after")
     def computed(self) -> Derived:

@@ -7,10 +7,18 @@ import unicodedata
 from decimal import Decimal
 from typing import Annotated
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, StringConstraints
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PlainValidator,
+    StringConstraints,
+)
 
 from generator.model.dates import EdtfDate, read_date
 from generator.model.mistake import Mistake
+from generator.model.written import DATE, DATES_AS, YEARS, typed
 from generator.quantities import Quantity, read_quantity
 
 QUOTE_IT = "put quotation marks around a text that begins with a brace or a bracket"
@@ -86,15 +94,54 @@ def _month_day(value: object) -> tuple[int, int]:
     return int(found[1]), int(found[2])
 
 
-def _as_list(value: object) -> object:
+def one_or_many(value: object) -> object:
+    """A list, also where a single entry stands without one."""
     return [value] if isinstance(value, str) else value
 
 
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2000)]
-Id = Annotated[str, PlainValidator(_identifier)]
-Date = Annotated[EdtfDate, PlainValidator(_date)]
-Value = Annotated[Quantity, PlainValidator(_quantity)]
-Address = Annotated[str, PlainValidator(_address)]
-MonthDay = Annotated[tuple[int, int], PlainValidator(_month_day)]
-Ids = Annotated[tuple[Id, ...], BeforeValidator(_as_list), Field(default=())]
-Texts = Annotated[tuple[Text, ...], BeforeValidator(_as_list), Field(default=())]
+def nothing_or_many(value: object) -> object:
+    """A list, also where nothing stands behind the key."""
+    return [] if value == "" else value
+
+
+Text = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=2000),
+    typed(r"^\s*\S([\s\S]{0,1998}\S)?\s*$", "write a text of at most 2,000 characters", "number", "boolean"),
+]
+Id = Annotated[
+    str,
+    PlainValidator(_identifier),
+    typed(
+        rf"^(?!{OVERVIEW}$)(?=.{{1,{LONGEST_ID}}}$)[a-z0-9]+(-[a-z0-9]+)*$",
+        f"write lower-case letters, digits and single hyphens, at most {LONGEST_ID} characters",
+        "number",
+        "boolean",
+    ),
+]
+Date = Annotated[
+    EdtfDate,
+    PlainValidator(_date),
+    typed(DATE, f"write a date such as {DATES_AS}", "integer", **YEARS),
+]
+Value = Annotated[
+    Quantity,
+    PlainValidator(_quantity),
+    typed(
+        rf"^[\s\S]{{1,{LONGEST_VALUE}}}$",
+        "write a quantity such as $60 billion to $65 billion or 17%",
+        "number",
+    ),
+]
+Address = Annotated[
+    str,
+    PlainValidator(_address),
+    typed(r"^https://[^\s<>\"'`\\{}|^]+$", "write the whole address, beginning with https://"),
+]
+MonthDay = Annotated[
+    tuple[int, int],
+    PlainValidator(_month_day),
+    typed(r"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", "write a month and a day such as 06-30"),
+]
+Ids = Annotated[tuple[Id, ...], BeforeValidator(one_or_many), Field(default=())]
+Texts = Annotated[tuple[Text, ...], BeforeValidator(one_or_many), Field(default=())]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.model.assessment import Assessment
-from generator.model.fact import Argument, BaseFact, Derived, Figure, Property, Quotation
+from generator.model.base_fact import BaseFact
+from generator.model.fact import Argument, Derived, Figure, Property, Quotation
 from generator.model.record import Record
 from generator.model.source import Source
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Literal
+from typing import Annotated, Literal
 
 from generator.model.record import Address, Date, Id, Record, Text, Texts
+from generator.model.written import told
 
 SourceType = Literal[
     "article-journal", "article-newspaper", "article-magazine", "webpage", "post", "post-weblog", "report", "dataset",
@@ -31,14 +32,31 @@ class Wording(StrEnum):
 class Source(Record):
     """One source. Its text is stored here when an article of the same id exists."""
 
-    id: Id
-    type: SourceType
-    title: Text
-    publisher: Text
-    author: Texts
-    issued: Date | None = None
-    accessed: Date
-    url: Address
-    tier: Tier
-    wording: Wording = Wording.ORIGINAL
-    relays: Id | None = None
+    id: Annotated[
+        Id, told("The source's name here: small letters, digits and single hyphens.", "northwind-report")
+    ]
+    type: Annotated[SourceType, told("What sort of source it is, in the words of CSL.", "report", "webpage")]
+    title: Annotated[Text, told("Its title, as it is printed there.", "Annual report")]
+    publisher: Annotated[Text, told("Who published it.", "Northwind")]
+    author: Annotated[Texts, told("Who wrote it, each name as one entry.", ["Ada Berg"])]
+    issued: Annotated[
+        Date | None, told("When it was published: a day, month or year.", "2025-02-20", "2025-01~")
+    ] = None
+    accessed: Annotated[Date, told("When somebody last looked at it.", "2025-03-10")]
+    url: Annotated[Address, told("Its whole address.", "https://northwind.example/report")]
+    tier: Annotated[
+        Tier,
+        told(
+            "Whether it is the actor's own record (`primary`) or somebody's account (`secondary`).", "primary"
+        ),
+    ]
+    wording: Annotated[
+        Wording,
+        told(
+            "Where we read its words: in the `original`, in a `copy`, or only in somebody's account (`relayed`).",
+            "copy",
+        ),
+    ] = Wording.ORIGINAL
+    relays: Annotated[
+        Id | None, told("The id of another source that this one only repeats.", "northwind-report")
+    ] = None

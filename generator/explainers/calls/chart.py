@@ -15,8 +15,9 @@ from generator.explainers.desk import Desk, Unusable
 from generator.explainers.markdown import relative
 from generator.explainers.telling import date_text, period_text, statement_text, value_text
 from generator.explainers.templates import Markdown, fill
+from generator.model.base_fact import Modality
 from generator.model.dates import sort_key
-from generator.model.fact import Figure, Modality
+from generator.model.fact import Figure
 from generator.model.ledger import Standing
 
 GONE = (Standing.RETRACTED,)
