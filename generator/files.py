@@ -59,6 +59,12 @@ def _is_hidden(name: str) -> bool:
     return any(part.startswith(".") for part in name.split("/"))
 
 
+def everything(folder: Path) -> dict[str, bytes]:
+    """Every file below `folder`, by path relative to it."""
+    found = sorted(path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in found}
+
+
 def compiled(root: Path, *, audited: bool = False) -> Site:
     """The site of the project in `root`, with charts that were drawn before taken from `.cache/`.
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from html import escape
 from pathlib import Path
 
+from jinja2 import Environment
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
@@ -75,6 +76,11 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):  # type: ignore[no-untyped-c
         for path, svg in site.cards.items():
             files.append(File.generated(config, path, content=disk.painted(svg, folder)))
         return files
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
+        """Leave out the theme’s source maps: they are heavy, and no reader loads them."""
+        for each in [each for each in files if each.src_uri.endswith(".map")]:
+            files.remove(each)
 
     def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:
         """The rendered Markdown in place of the authored page's own text."""

@@ -65,6 +65,9 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 PROJECT = ROOT / "tests" / "project"
 """A small project of another subject, on which the cases of the manual lay their files."""
 
+SITE = ROOT / "tests" / "site"
+"""A small built site in which nothing is wrong."""
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`--accept` writes what cases now give into their pages, to be read and committed."""

@@ -26,6 +26,7 @@ ORDER = (
     "changes",
     "pages",
     "delivering",
+    "verifying",
     "reporting",
     "manual",
     "pipeline",

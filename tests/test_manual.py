@@ -15,7 +15,8 @@ from generator import manual, pipeline
 from generator.evidence.quotes import Reason
 from generator.loading.misshapen import codes_of_fields
 from generator.reporting import REPORTS
-from tests.conftest import PROJECT, ROOT, explainer
+from generator.verifying import verify
+from tests.conftest import PROJECT, ROOT, SITE, explainer
 
 FOLDER = ROOT / "generator" / "manual"
 _FENCE = re.compile(r"^```(?P<info>[^\n]*)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -50,12 +51,21 @@ def report(files: Mapping[str, bytes], code: str = "") -> str:
 
     No page of the project uses the facts of a case; that is left out but on its own page.
     """
+    if any(path.startswith("site/") for path in files):
+        return report_on_site(files)
     laid = {**disk.collect(PROJECT), **files}
     site = pipeline.compile(laid, draw=lambda _: "<svg></svg>", audit=lambda _: ())
     told = [
         problem for problem in site.diagnostics if problem.code in {code} or problem.code != "unused-fact"
     ]
     return REPORTS["full"](told, site.texts) or NOTHING
+
+
+def report_on_site(files: Mapping[str, bytes]) -> str:
+    """The whole report on the small built site with a case's files laid over it."""
+    laid = {path.removeprefix("site/"): content for path, content in files.items()}
+    verified = verify({**disk.everything(SITE), **laid}, folder="site/")
+    return REPORTS["full"](verified.diagnostics, verified.texts) or NOTHING
 
 
 @pytest.mark.parametrize("code", manual.codes())
@@ -76,6 +86,10 @@ def test_examples_give_what_their_page_says(code: str, request: pytest.FixtureRe
 
 def test_the_small_project_itself_has_no_problem() -> None:
     assert report({}) == NOTHING
+
+
+def test_the_small_site_itself_has_no_problem() -> None:
+    assert report_on_site({}) == NOTHING
 
 
 def test_every_code_has_a_page() -> None:

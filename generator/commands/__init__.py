@@ -7,6 +7,7 @@ from generator.commands.diff import diff
 from generator.commands.explain import explain
 from generator.commands.schema import schema
 from generator.commands.serve import serve
+from generator.commands.verify_site import verify_site
 
 COMMANDS = (
     audit,
@@ -16,6 +17,7 @@ COMMANDS = (
     explain,
     schema,
     serve,
+    verify_site,
 )
 
 __all__ = ["COMMANDS"]

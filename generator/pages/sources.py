@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.explainers.calls.assessment import assessment
@@ -25,8 +25,9 @@ def pages(ledger: Ledger, used: Used) -> Iterator[Page]:
     uses = _uses(ledger)
     ordered = sorted(ledger.sources.values(), key=lambda source: (source.title.casefold(), source.id))
     yield Page("sources/index.md", _overview(ledger, ordered, uses))
+    titles = _titles(ledger)
     for source in ordered:
-        yield Page(f"sources/{source.id}.md", _page(ledger, source, uses, used))
+        yield Page(f"sources/{source.id}.md", _page(ledger, source, uses, used, title=titles[source.id]))
 
 
 def _uses(ledger: Ledger) -> Uses:
@@ -67,7 +68,17 @@ def _overview(ledger: Ledger, ordered: Sequence[Source], uses: Uses) -> str:
     )
 
 
-def _page(ledger: Ledger, source: Source, uses: Uses, used: Used) -> str:
+def _titles(ledger: Ledger) -> Mapping[str, str]:
+    """The title of each source’s page: its own, with the id where another source or an entity is called the same."""
+    names = Counter(each.title.casefold() for each in ledger.sources.values())
+    names.update(each.name.casefold() for each in ledger.entities.values())
+    return {
+        source.id: source.title if names[source.title.casefold()] == 1 else f"{source.title} ({source.id})"
+        for source in ledger.sources.values()
+    }
+
+
+def _page(ledger: Ledger, source: Source, uses: Uses, used: Used, *, title: str) -> str:
     address = f"sources/{source.id}.md"
     desk = Desk(ledger, address, used.addresses, draw=str)
     assessed = assessment(desk, source.id) if ledger.assessments.get(source.id) else ""
@@ -98,7 +109,7 @@ def _page(ledger: Ledger, source: Source, uses: Uses, used: Used) -> str:
     return (
         front(
             {
-                "title": source.title,
+                "title": title,
                 "description": f"What this site uses from {source.title} ({source.id}).",
                 "hide": ["toc"],
             }
