@@ -1,6 +1,6 @@
 """No quantity is typed into our own sentences: a figure comes from a fact's value, so that it is written once.
 
-Names with digits are free (R1, H800, Llama 4), as are years and dates.
+Names with digits are free (A380, Falcon 9), as are years and dates.
 """
 
 from __future__ import annotations

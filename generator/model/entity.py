@@ -36,7 +36,7 @@ class Entity(Record):
 
     @model_validator(mode="after")
     def names_are_no_figures(self) -> Entity:
-        """A name is free of checks wherever it stands (R1, Llama 4), so a figure cannot be one."""
+        """A name is free of checks wherever it stands (A380, Falcon 9), so a figure cannot be one."""
         for name in (self.name, *self.aliases):
             if read_quantity(name) or any(_is_figure(name, found) for found in quantities_in(name)):
                 raise Mistake(f"`{name}` is a quantity, not a name", "write the name as sources write it")
@@ -44,7 +44,7 @@ class Entity(Record):
 
 
 def _is_figure(name: str, found: Found) -> bool:
-    """Whether it is money, a percentage, or told in millions; `Qwen 72B` is not."""
+    """Whether it is money, a percentage, or told in millions; `Heron 72B` is not."""
     unit = found.quantity.unit
     in_words = _MAGNITUDE.search(name[found.start : found.end])
     return bool(in_words) or unit in ("percent", "percentage-points") or unit[:3].isupper()

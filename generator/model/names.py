@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from generator.model.entity import Entity
 
 _SCALE = r"hundred|thousand|million|billion|trillion|crore|lakh|%|per ?cent|dollars|euros"
-"""What makes a number of a name’s last digit: in `Llama 4 billion` there is no Llama."""
+"""What makes a number of a name’s last digit: in `Falcon 9 billion` there is no Falcon 9."""
 _NOTHING = re.compile(r"(?!)")
 
 

@@ -37,7 +37,7 @@ def _topic(ledger: Ledger, topic: str) -> dict[str, object]:
     standings = Counter(ledger.standings[fact.id] for fact in facts)
     proofs = Counter(located.proof for fact in facts for _, located in ledger.proofs(fact))
     return {
-        "title": topic_title(topic),
+        "title": topic_title(ledger, topic),
         "address": Markdown(relative(ledger_page(topic, 0), page=ADDRESS)),
         "facts": f"{len(facts):,}",
         "verified": f"{proofs[Proof.VERIFIED]:,}",

@@ -25,7 +25,7 @@ def pages(ledger: Ledger, used: Used) -> Iterator[Page]:
             shown = facts[number * FACTS_PER_PAGE : (number + 1) * FACTS_PER_PAGE]
             address = ledger_page(topic, number)
             part = f", part {number + 1} of {count}" if count > 1 else ""
-            title = f"Facts: {topic_title(topic)}{part}"
+            title = f"Facts: {topic_title(ledger, topic)}{part}"
             body = fill(
                 "pages/facts.md",
                 title=title,
@@ -83,7 +83,7 @@ def _options(ledger: Ledger) -> str:
     facts = ledger.facts.values()
     about = Counter(name for fact in facts for name in subjects(fact) if name in ledger.entities)
     choices = {
-        "topic": [(topic, topic_title(topic)) for topic in ledger.topics()],
+        "topic": [(topic, topic_title(ledger, topic)) for topic in ledger.topics()],
         "entity": sorted(((name, ledger.name(name)) for name in about), key=lambda each: each[1].casefold()),
         "kind": [(kind, kind) for kind in sorted({fact.kind for fact in facts})],
         "standing": [(each, each) for each in sorted(set(ledger.standings.values()))],
@@ -101,7 +101,7 @@ def _overview(ledger: Ledger) -> str:
         dates = [date for fact in facts if (date := ledger.date(fact)) is not None]
         topics.append(
             {
-                "title": topic_title(topic),
+                "title": topic_title(ledger, topic),
                 "address": Markdown(relative(ledger_page(topic, 0), page="facts/index.md")),
                 "count": f"{len(facts):,}",
                 "verified": f"{sum(1 for fact in facts if ledger.proof(fact) is Proof.VERIFIED):,}",

@@ -181,7 +181,7 @@ _OPENERS = frozenset(
 
 
 def _named_before(text: str, atom: _Atom) -> bool:
-    """Whether a capitalised word stands before the number, as in `Llama 4`."""
+    """Whether a capitalised word stands before the number, as in `Falcon 9`."""
     found = re.search(r"(\b[A-Z][\w’'.-]*)\s\Z", text[max(0, atom.start - 40) : atom.start])
     return bool(found) and found[1] not in _OPENERS if found else False
 
