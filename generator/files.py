@@ -143,4 +143,6 @@ def write_bytes(path: Path, content: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}-", delete=False) as part:
         part.write(content)
+    if path.exists():
+        Path(part.name).chmod(path.stat().st_mode)
     Path(part.name).replace(path)

@@ -16,6 +16,7 @@ ORDER = (
     "model",
     "schemas",
     "loading",
+    "layout",
     "evidence",
     "deriving",
     "checks",

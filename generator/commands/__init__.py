@@ -6,6 +6,7 @@ from generator.commands.check import check
 from generator.commands.diff import diff
 from generator.commands.explain import explain
 from generator.commands.schema import schema
+from generator.commands.fmt import fmt
 from generator.commands.serve import serve
 from generator.commands.verify_site import verify_site
 
@@ -16,6 +17,7 @@ COMMANDS = (
     diff,
     explain,
     schema,
+    fmt,
     serve,
     verify_site,
 )
