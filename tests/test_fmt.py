@@ -41,6 +41,12 @@ def untidy(project: Path) -> Path:
     return project
 
 
+def test_our_own_seeds_are_laid_out_alike() -> None:
+    done = fmt(ROOT, "--check")
+    assert (done.exit_code, done.output.splitlines()[-1]) == (0, done.output.strip())
+    assert done.output.endswith("seed files: all laid out alike\n")
+
+
 def test_a_file_is_written_once_and_says_the_same(untidy: Path) -> None:
     before = pipeline.compile(disk.collect(untidy), draw=lambda _: "", audit=lambda _: ()).ledger
     fmt(untidy)
