@@ -5,8 +5,8 @@ from generator.commands.build import build
 from generator.commands.check import check
 from generator.commands.diff import diff
 from generator.commands.explain import explain
-from generator.commands.schema import schema
 from generator.commands.fmt import fmt
+from generator.commands.schema import schema
 from generator.commands.serve import serve
 from generator.commands.verify_site import verify_site
 
@@ -16,8 +16,8 @@ COMMANDS = (
     check,
     diff,
     explain,
-    schema,
     fmt,
+    schema,
     serve,
     verify_site,
 )

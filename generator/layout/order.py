@@ -8,7 +8,8 @@ from typing import get_args
 
 from generator.loading.shelving import SINGLE_FILES
 from generator.model.assessment import Assessment
-from generator.model.fact import KINDS, BaseFact
+from generator.model.base_fact import BaseFact
+from generator.model.fact import KINDS
 from generator.model.record import Record
 from generator.model.source import Source
 from generator.reading.yaml_nodes import MapNode, TextNode
