@@ -83,7 +83,7 @@ def test_only_what_is_named_is_written(untidy: Path) -> None:
 @pytest.mark.parametrize(
     ("broken", "told"),
     [
-        (b"- id: [a\n", "error[yaml-broken]"),
+        (b"- id: a: b\n", "seeds/questions.yml:1:7: error["),
         (b"- id: a\n  id: b\n", "seeds/questions.yml:2:3: error[key-twice]"),
         (b"\xff\n", "seeds/questions.yml:1:1: error[not-utf-8]"),
         (b"- id: &a b\n", "seeds/questions.yml:1:7: error[yaml-anchor]"),
