@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import inspect
 import os
 import sys
 import tempfile
@@ -12,6 +13,7 @@ from pathlib import Path, PurePosixPath
 
 from generator import git, pipeline
 from generator.auditing.audit import Tally, audit
+from generator.charts import palette, svg
 from generator.charts.drawing import draw
 from generator.charts.sharing import paint
 from generator.environment import repository
@@ -108,16 +110,17 @@ def _showing(draws: Callable[[str], str]) -> Callable[[str], str]:
 
 
 def remembering(draw: Callable[[str], str], folder: Path) -> Callable[[str], str]:
-    """`draw` with its results kept below `folder`, by the SHA-256 of the renderer's release and the specification."""
+    """`draw` with its results kept below `folder`, by the SHA-256 of the specification and of what draws it."""
+    drawn_by = version("vl-convert-python") + inspect.getsource(svg) + inspect.getsource(palette)
 
     def drawn(specification: str) -> str:
-        key = f"{version('vl-convert-python')}\n{specification}"
+        key = f"{drawn_by}\n{specification}"
         kept = folder / f"{hashlib.sha256(key.encode()).hexdigest()}.svg"
         if kept.is_file():
             return kept.read_text(encoding="utf-8")
-        svg = draw(specification)
-        write(kept, svg)
-        return svg
+        finished = draw(specification)
+        write(kept, finished)
+        return finished
 
     return drawn
 

@@ -75,7 +75,9 @@ def frame(*, description: str, height: float, layers: Sequence[Specification]) -
 
 def about(mark: Mark) -> str:
     """What a drawn shape carries so that the finished drawing can lead to its fact: the id, then words."""
-    return lettering.clean(f"{mark.fact} {mark.label}: {mark.text}")
+    series = f"{mark.series}, " if mark.series and mark.series != mark.label else ""
+    projected = ", projected" if mark.projected else ""
+    return lettering.clean(f"{mark.fact} {series}{mark.label}: {mark.text}{projected}")
 
 
 def bars(values: Sequence[Value], span: Scale, *, fill: str, outline: str = "") -> Specification:
@@ -96,10 +98,19 @@ def lines(
     return _layer(values, mark, encoding)
 
 
-def points(values: Sequence[Value], *, fill: str) -> Specification:
-    """Diamonds: each value has `x` and `y` in pixels."""
-    mark: Specification = {"type": "point", "shape": "diamond", "size": 220, "opacity": 1, "fill": fill}
-    mark["stroke"] = None
+def paths(values: Sequence[Value], *, stroke: str, dashed: Sequence[int] = ()) -> Specification:
+    """Lines through points: each value has `x` and `y` in pixels; those of one `run` are joined from left to right."""
+    mark: Specification = {"type": "line", "stroke": stroke, "strokeWidth": 2, "strokeDash": list(dashed)}
+    encoding = {"x": _placed("x"), "y": _placed("y"), "detail": {"field": "run", "type": "nominal"}}
+    return _layer(values, {**mark, "aria": False}, encoding)
+
+
+def points(
+    values: Sequence[Value], *, fill: str, shape: str = "diamond", size: int = 220, outline: str = ""
+) -> Specification:
+    """Diamonds or other shapes, `size` in square pixels: each value has `x` and `y` in pixels."""
+    mark: Specification = {"type": "point", "shape": shape, "size": size, "opacity": 1, "fill": fill}
+    mark |= {"stroke": outline, "strokeWidth": 2} if outline else {"stroke": None}
     return _layer(values, mark, {"x": _placed("x"), "y": _placed("y")})
 
 

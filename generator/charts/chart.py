@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
+
+DATE = "date"
+"""The unit of a chart whose marks have no value but days; `low` and `high` count them as `date.toordinal` does."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
     """One value or range: `low` and `high` in the chart's unit, equal for a single value.
 
-    `label` is the category ("2024", "30 Apr 2025"), `text` the value in house style, `fact` the id it rests on.
+    `label` is the category ("2024", "30 Apr 2025"), `text` the value in house style, `fact` the id it rests on;
+    `first` and `last` are the days it covers, for the forms that draw time to scale.
     """
 
     label: str
@@ -21,6 +26,8 @@ class Mark:
     source: str
     projected: bool = False
     series: str = ""
+    first: date | None = None
+    last: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

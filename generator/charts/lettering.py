@@ -17,6 +17,11 @@ def width(text: str, size: int = SIZE) -> int:
     return round(sum(map(_share, text)) * size)
 
 
+def bold(text: str) -> int:
+    """The width of one line in bold."""
+    return round(width(text) * 1.12)
+
+
 def clean(text: str) -> str:
     """One line of characters that XML allows; vl-convert ends the whole process on any other."""
     return " ".join("".join(filter(_drawable, text)).split())

@@ -10,6 +10,7 @@ MUTED = "#c4a701"
 ACCENT = "#c4a702"
 ACCENT_SOFT = "#c4a703"
 GRID = "#c4a704"
+SECOND = "#c4a705"
 
 VARIABLES: Mapping[str, str] = MappingProxyType(
     {
@@ -17,6 +18,7 @@ VARIABLES: Mapping[str, str] = MappingProxyType(
         MUTED: "var(--chart-muted, #59626d)",
         ACCENT: "var(--chart-accent, #1f5fa6)",
         ACCENT_SOFT: "var(--chart-accent-soft, #cfe0f2)",
+        SECOND: "var(--md-accent-fg-color, #8a3a12)",
         GRID: "var(--chart-grid, #c9ced6)",
     }
 )

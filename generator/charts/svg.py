@@ -68,7 +68,7 @@ def _led(element: ElementTree.Element, shape: str, led: set[str]) -> str:
 
 def _attributes(element: ElementTree.Element, prefix: str) -> Iterator[str]:
     for name, value in element.attrib.items():
-        if name not in _ATTRIBUTES:
+        if name not in _ATTRIBUTES or not value:
             continue
         yield f' {name}="{_quoted(_value(name, value, prefix))}"'
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import csv
 import io
+from datetime import date
+from decimal import Decimal
 
-from generator.charts.chart import Chart
+from generator.charts.chart import DATE, Chart
 
 HEADER = ("label", "series", "value", "low", "high", "unit", "modality", "fact", "source")
 
@@ -19,8 +21,8 @@ def rows(chart: Chart) -> tuple[tuple[str, ...], ...]:
             mark.label,
             mark.series,
             mark.text,
-            f"{mark.low:f}",
-            f"{mark.high:f}",
+            _plain(mark.low, chart.unit),
+            _plain(mark.high, chart.unit),
             chart.unit,
             "projected" if mark.projected else "actual",
             mark.fact,
@@ -28,6 +30,10 @@ def rows(chart: Chart) -> tuple[tuple[str, ...], ...]:
         )
         for mark in chart.marks
     )
+
+
+def _plain(value: Decimal, unit: str) -> str:
+    return date.fromordinal(int(value)).isoformat() if unit == DATE else f"{value:f}"
 
 
 def csv_text(chart: Chart) -> str:

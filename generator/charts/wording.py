@@ -7,18 +7,25 @@ from collections.abc import Iterator, Sequence
 from generator.charts import gaps, lettering, series
 from generator.charts.chart import Chart, Mark
 
-_NAMES = {"bars": "Bar chart", "dots": "Chart on a logarithmic scale", "ranges": "Chart of ranges"}
+_NAMES = {
+    "bars": "Bar chart",
+    "dots": "Chart on a logarithmic scale",
+    "lines": "Line chart",
+    "ranges": "Chart of ranges",
+    "strip": "Dates to scale",
+}
 _ONE_BY_ONE = ("dots", "ranges")
 
 
 def alternative(chart: Chart) -> str:
-    """The text alternative: form, measure, then first, last, highest and lowest mark, or each range and the outcome."""
+    """The text alternative: form and measure, then each mark, the dates of each row, or what stands out in each series."""
     name = _NAMES.get(chart.form, "Chart")
     subject = chart.measure or chart.title
     opening = f"{name}: {subject}." if subject else f"{name}."
     if not chart.marks:
         return lettering.clean(f"{opening} No figures.")
-    sentences = _steps(chart.marks) if chart.form in _ONE_BY_ONE else _extremes(chart.marks)
+    told = _steps if chart.form in _ONE_BY_ONE else _dates if chart.form == "strip" else _extremes
+    sentences = told(chart.marks)
     return lettering.clean(" ".join((opening, *sentences)))
 
 
@@ -26,6 +33,15 @@ def _steps(marks: Sequence[Mark]) -> Iterator[str]:
     """One sentence a mark, in the given order."""
     for mark in marks:
         yield f"{_said(mark, marks)}."
+
+
+def _dates(marks: Sequence[Mark]) -> Iterator[str]:
+    """One sentence a row: what stands in it, each with its date."""
+    for heading, run in series.runs(marks):
+        told = "; ".join(
+            mark.text if mark.label == mark.text else f"{mark.label}, {mark.text}" for mark in run
+        )
+        yield f"{heading}: {told}." if heading else f"{told}."
 
 
 def _extremes(marks: Sequence[Mark]) -> Iterator[str]:

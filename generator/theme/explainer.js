@@ -101,6 +101,11 @@ function carried(message) {
     card.setAttribute("role", "group");
     card.setAttribute("aria-label", `Evidence ${link.getAttribute("aria-label") ?? link.textContent.trim()}`);
     card.popover = "manual";
+    if (link.matches(".chart-mark")) {
+      const said = document.createElement("b");
+      said.textContent = link.getAttribute("aria-label");
+      card.append(said);
+    }
     for (const part of note.querySelectorAll(".citation")) card.append(part.cloneNode(true));
     const others = document.createElement("a");
     others.className = "evidence-close";

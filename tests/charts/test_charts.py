@@ -7,7 +7,9 @@ import io
 import json
 import re
 from collections.abc import Mapping
+from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -17,6 +19,8 @@ from generator import files as disk
 from generator.charts.chart import Chart, Mark
 from generator.charts.drawing import draw, specification_text
 from generator.charts.forms import FORMS
+from generator.charts.lettering import LINE
+from generator.charts.levels import levels
 from generator.charts.palette import VARIABLES
 from generator.charts.tables import csv_text
 from generator.pipeline import Site
@@ -46,7 +50,37 @@ COSTS = Chart(
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("chart", [YEARS, PLANS, COSTS], ids=lambda chart: str(chart.form))
+def _year(year: int, low: int, high: int | None = None, *, of: str, projected: bool = False) -> Mark:
+    text = f"${low} billion" if high is None else f"${low} billion to ${high} billion"
+    return Mark(
+        str(year), Decimal(low) * 10**9, Decimal(high or low) * 10**9, text, f"{of.lower()}-{year}", "report",
+        projected=projected, series=of, first=date(year, 1, 1), last=date(year, 12, 31),
+    )  # fmt: skip
+
+
+def _day(label: str, first: date, last: date | None = None, *, row: str) -> Mark:
+    covered = Decimal(first.toordinal()), Decimal((last or first).toordinal())
+    return Mark(label, *covered, first.isoformat(), "one", "a", series=row, first=first, last=last or first)
+
+
+LINES = Chart(
+    "lines", "lines", "Spending by year", "USD",
+    (
+        _year(2021, 10, of="Northwind"), _year(2023, 20, of="Northwind"), _year(2024, 30, of="Northwind"),
+        _year(2025, 35, 45, of="Northwind", projected=True),
+        _year(2023, 21, of="Southwind"), _year(2024, 31, of="Southwind"),
+    ),
+)  # fmt: skip
+STRIP = Chart(
+    "strip", "strip", "Openings", "date",
+    (
+        _day("The pier", date(2025, 1, 29), row="Harbour"), _day("The crane", date(2025, 1, 30), row="Harbour"),
+        _day("The dock", date(2025, 6, 1), date(2025, 8, 31), row="Yard"),
+    ),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("chart", [YEARS, PLANS, COSTS, STRIP], ids=lambda chart: str(chart.form))
 def test_a_drawing_is_the_same_every_time_and_says_what_it_shows(chart: Chart) -> None:
     specification = specification_text(chart)
     drawn = draw(specification)
@@ -104,9 +138,9 @@ def test_no_cell_of_a_table_is_a_formula(start: str) -> None:
 
 
 def test_specifications_are_plain_json_with_positions() -> None:
-    for chart in (YEARS, PLANS, COSTS):
+    for chart in (YEARS, PLANS, COSTS, LINES, STRIP):
         assert set(json.loads(specification_text(chart))) >= {"$schema", "description", "width", "height"}
-    assert set(FORMS) == {"bars", "dots", "ranges"}
+    assert set(FORMS) == {"bars", "dots", "lines", "ranges", "strip"}
 
 
 def test_a_chart_drawn_once_is_kept(tmp_path: Path) -> None:
@@ -152,3 +186,73 @@ def test_what_is_not_above_zero_cannot_stand_on_a_logarithmic_scale() -> None:
     nothing = Mark("Nothing", Decimal(0), Decimal(0), "$0", "f", "s")
     chart = Chart("x", "dots", "T", "USD", (nothing,))
     assert "$0" not in "".join(ElementTree.fromstring(draw(specification_text(chart))).itertext())
+
+
+def _words(chart: Chart) -> dict[str, tuple[float, float]]:
+    """Where each text of a drawing stands, in pixels."""
+    placed = {}
+    for element in ElementTree.fromstring(draw(specification_text(chart))).iter():
+        if element.tag.endswith("}text"):
+            x, y = re.findall(r"-?[\d.]+", element.get("transform") or "")[:2]
+            placed["".join(element.itertext())] = float(x), float(y)
+    return placed
+
+
+def test_a_line_is_named_at_its_end_and_says_what_is_planned() -> None:
+    drawn = draw(specification_text(LINES))
+    assert drawn == draw(specification_text(LINES))
+    assert "Northwind, 2025: $35 billion to $45 billion, projected" in drawn
+    label = ElementTree.fromstring(drawn).get("aria-label") or ""
+    assert "No figure for 2022." in label
+    assert "Projected: 2025." in label
+    words = _words(LINES)
+    assert abs(words["Northwind"][1] - words["Southwind"][1]) >= LINE
+    assert words["Northwind"][1] < words["Southwind"][1]
+    assert {"0", "10", "20", "30", "40", "$50 billion"} <= set(words)
+    assert words["2023"][0] < words["2024"][0] < words["2025"][0]
+
+
+def test_no_line_runs_across_a_missing_year_and_a_plan_is_dashed() -> None:
+    drawn = draw(specification_text(LINES))
+    joined = re.findall(r'<path d="(M[^"ZA]*)"([^>]*)/>', drawn)
+    solid = [path for path, rest in joined if "dasharray" not in rest]
+    dashed = [path for path, rest in joined if "dasharray" in rest]
+    assert [path.count("L") for path in solid] == [1, 1], "2023 to 2024 for both; 2021 stands alone"
+    assert [path.count("L") for path in dashed] == [1, 1], "to either end of the range"
+
+
+def test_lines_with_ends_at_one_place_have_names_one_below_the_other() -> None:
+    chart = Chart("x", "lines", "T", "USD", tuple(_year(2024, 7, of=name) for name in "ABCDEFGHIJKLMN"))
+    heights = sorted(y for text, (_, y) in _words(chart).items() if text in "ABCDEFGHIJKLMN")
+    assert len(heights) == 14
+    assert all(other - one >= LINE for one, other in pairwise(heights))
+
+
+def test_dates_stand_to_scale_and_words_in_lanes_of_their_own() -> None:
+    words = _words(STRIP)
+    assert words["The pier"][1] != words["The crane"][1]
+    assert words["Harbour"][1] == words["The pier"][1]
+    rows = list(csv.DictReader(io.StringIO(csv_text(STRIP))))
+    assert [(row["series"], row["low"], row["high"]) for row in rows] == [
+        ("Harbour", "2025-01-29", "2025-01-29"),
+        ("Harbour", "2025-01-30", "2025-01-30"),
+        ("Yard", "2025-06-01", "2025-08-31"),
+    ]
+    drawn = draw(specification_text(STRIP))
+    (length,) = re.findall(r'<line transform="[^"]*" x2="([\d.]+)"[^>]*stroke-width="8"', drawn)
+    assert float(length) == pytest.approx(words["Apr"][0] - words["2025"][0], abs=0.1)
+
+
+@pytest.mark.parametrize(
+    ("values", "unit", "words"),
+    [
+        ([7, 31], "people", ["0", "10", "20", "30", "40 people"]),
+        ([335, 360], "people", ["335", "340", "345", "350", "355", "360 people"]),
+        ([-5, 12], "percent", ["-5%", "0%", "5%", "10%", "15%"]),
+        ([0], "USD", ["0", "0.2", "0.4", "0.6", "0.8", "$1"]),
+        ([Decimal("0.2"), Decimal("0.7")], "USD", ["0", "0.2", "0.4", "0.6", "$0.8"]),
+        ([3 * 10**9, 9 * 10**9], "USD", ["0", "2", "4", "6", "8", "$10 billion"]),
+    ],
+)  # fmt: skip
+def test_levels_are_round_and_few(values: list[Decimal], unit: str, words: list[str]) -> None:
+    assert [text for _, text in levels([Decimal(value) for value in values], unit)] == words
