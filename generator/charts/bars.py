@@ -65,7 +65,7 @@ def specification(chart: Chart) -> canvas.Specification:
 
 def _layout(chart: Chart) -> _Layout:
     labels = max((lettering.width(series.name(mark, chart.marks)) for mark in chart.marks), default=0)
-    texts = max((lettering.width(_text(mark)) for mark in chart.marks), default=0)
+    texts = max((lettering.bold(_text(mark)) for mark in chart.marks), default=0)
     negative = any(mark.low < 0 for mark in chart.marks)
     if negative or labels > _WIDEST_LABEL or texts > _WIDEST_TEXT:
         return _Layout(beside=False, left=1, right=canvas.WIDTH - 1)

@@ -98,7 +98,7 @@ def _values(
     right, left = [], []
     for mark, row in zip(marks, rows, strict=True):
         end = _pixel(_exponent(mark.high), powers)
-        if end + _SPACE + lettering.width(mark.text) <= canvas.WIDTH:
+        if end + _SPACE + lettering.bold(mark.text) <= canvas.WIDTH:
             right.append(canvas.Words(end + _SPACE, row, [mark.text]))
         else:
             left.append(canvas.Words(_pixel(_exponent(mark.low), powers) - _SPACE, row, [mark.text]))

@@ -50,9 +50,9 @@ def _head(mark: Mark, marks: Sequence[Mark]) -> str:
 def _span(chart: Chart) -> canvas.Scale:
     """The scale, with room at both sides for the widest figures that may stand there."""
     lows = [
-        lettering.width(write_number(mark.low, chart.unit)) for mark in chart.marks if mark.low != mark.high
+        lettering.bold(write_number(mark.low, chart.unit)) for mark in chart.marks if mark.low != mark.high
     ]
-    highs = [lettering.width(write_number(mark.high, chart.unit)) for mark in chart.marks]
+    highs = [lettering.bold(write_number(mark.high, chart.unit)) for mark in chart.marks]
     left = max(lows, default=0) + _SPACE
     right = canvas.WIDTH - max(highs, default=0) - _SPACE
     return canvas.scale(
