@@ -134,6 +134,12 @@ def painted(svg: str, folder: Path) -> bytes:
     return kept.read_bytes()
 
 
+def paths(folder: Path) -> list[str]:
+    """The files below `folder` by relative path; hidden ones are left out."""
+    found = (path.relative_to(folder) for path in folder.rglob("*") if path.is_file())
+    return sorted(path.as_posix() for path in found if not any(part.startswith(".") for part in path.parts))
+
+
 def write(path: Path, text: str) -> None:
     """Write `text` as UTF-8 with plain line ends where `path` does not hold it yet; never half of it."""
     write_bytes(path, text.encode())

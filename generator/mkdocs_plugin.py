@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import os
-import sys
 from collections.abc import Sequence
 from html import escape
 from pathlib import Path
@@ -19,17 +18,13 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from generator import files as disk
-from generator.delivering.policy import with_policy
-from generator.delivering.search import with_facts
 from generator.diagnostics import Diagnostic
-from generator.engines import ONLY_WARNINGS
+from generator.engines.handing import finish, published
+from generator.engines.surroundings import ONLY_WARNINGS
+from generator.engines.telling import STOPPED, tell
 from generator.pipeline import Site
-from generator.reporting import report
-from generator.reporting.closing import closing_line
 from generator.reporting.line import render as lines
 from generator.theme import overrides
-
-NAMELESS = 'data-md-component="search" role="dialog"'
 
 
 class ExplainerConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves `__init_subclass__` untyped
@@ -59,22 +54,16 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):  # type: ignore[no-untyped-c
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Compile before anything is emptied or written; an error stops `mkdocs build` here."""
         self.site = disk.compiled(Path(config.config_file_path).parent, audited=not self.serving)
-        sys.stderr.write(
-            report(self.site.diagnostics, self.site.texts, os.environ, colour=sys.stderr.isatty())
-        )
-        sys.stderr.write(f"{closing_line(self.site.ledger, self.site.diagnostics)}\n")
+        tell(self.site)
         if self.site.errors and not self.serving:
-            raise Abort("Nothing was built: mend the errors above first.")
+            raise Abort(STOPPED)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the generated pages and files."""
-        site = self._site()
-        for path, text in (*site.pages.items(), *site.assets.items()):
+        root = Path(config.config_file_path).parent
+        for path, content in published(self._site(), root).items():
             if files.get_file_from_path(path) is None:
-                files.append(File.generated(config, path, content=text))
-        folder = Path(config.config_file_path).parent / disk.CACHE
-        for path, svg in site.cards.items():
-            files.append(File.generated(config, path, content=disk.painted(svg, folder)))
+                files.append(File.generated(config, path, content=content))
         return files
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
@@ -89,29 +78,10 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):  # type: ignore[no-untyped-c
             return text
         return _with_banner(text, self._site().errors)
 
-    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """The page as it is delivered."""
-        return self._finished(output)
-
-    def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
-        """The page for addresses that lead nowhere, as it is delivered."""
-        return self._finished(output) if template_name == "404.html" else output
-
-    def _finished(self, html: str) -> str:
-        """Name the theme’s search dialog, which it leaves without one; say what the page may load.
-
-        While serving there is no such policy: MkDocs adds a script that reloads the page.
-        """
-        named = html.replace(NAMELESS, f'{NAMELESS} aria-label="Search"', 1)
-        return named if self.serving else with_policy(named)
-
     @event_priority(-100)  # after the search plugin has written its index
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Complete the search index."""
-        index = Path(config.site_dir) / "search" / "search_index.json"
-        if index.is_file():
-            completed = with_facts(index.read_text(encoding="utf-8"), self._site().ledger)
-            index.write_text(completed, encoding="utf-8", newline="")
+        """Finish what was written; while serving, MkDocs adds a script that no policy of ours knows."""
+        finish(Path(config.site_dir), self._site().ledger, sealed=not self.serving)
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object

@@ -15,7 +15,7 @@ from generator.deriving.order import from_the_ground
 from generator.diagnostics import Diagnostic, Place, by_place
 from generator.evidence.proving import prove
 from generator.explainers.rendering import Rendered, render
-from generator.explainers.sharing import shared
+from generator.explainers.sharing import card_path, shared
 from generator.loading import load
 from generator.model.fact import Derived, Fact
 from generator.model.ledger import Ledger
@@ -107,7 +107,7 @@ def compile(
         texts=texts,
         tallies=tuple(used.tallies),
         authored=tuple(rendered),
-        cards={f"cards/{address.removesuffix('.md')}.png": svg for address, (svg, _) in cards.items() if svg},
+        cards={card_path(address): svg for address, (svg, _) in cards.items() if svg},
     )
 
 

@@ -9,18 +9,30 @@ import click
 
 from generator import engines
 from generator.commands.project import project_root, refuse
+from generator.delivering.configuration import Unreadable
+from generator.engines.unbuildable import Unbuildable
 
 
 @click.command()
 @click.option("--site-dir", type=click.Path(path_type=Path), default=Path("site"), show_default=True)
-def build(site_dir: Path) -> None:
+@click.option(
+    "--engine",
+    default=engines.DEFAULT,
+    show_default=True,
+    help=f"What makes the site: {' or '.join(engines.ENGINES)}.",
+)
+def build(site_dir: Path, engine: str) -> None:
     """Check everything, then write the site; on any error the last site stays as it is."""
     root = project_root()
     folder = site_dir if site_dir.is_absolute() else root / site_dir
     if folder.resolve() in (root, *root.parents) or (folder.exists() and not folder.is_dir()):
         refuse(f"the site cannot be written to {site_dir}; name a folder of its own")
+    if engine not in engines.ENGINES:
+        refuse(f"`{engine}` is no engine; choose {' or '.join(engines.ENGINES)}")
     try:
-        code = engines.build(root, folder)
+        code = engines.build(root, folder, engine=engine)
+    except (Unbuildable, Unreadable) as error:
+        refuse(str(error))
     except OSError as error:
         refuse(f"the site cannot be written to {site_dir}: {error.strerror}")
     if code == 0:

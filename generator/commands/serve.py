@@ -6,8 +6,9 @@ import socket
 
 import click
 
-from generator import engines
 from generator.commands.project import project_root, refuse
+from generator.delivering.configuration import Unreadable
+from generator.engines.mkdocs import serve as serve_project
 
 
 @click.command()
@@ -23,4 +24,7 @@ def serve(address: str) -> None:
             probe.bind((host, int(port)))
         except (OSError, OverflowError):
             refuse(f"{address} cannot be listened on; stop what uses it, or choose another with --address")
-    engines.serve(project_root(), address)
+    try:
+        serve_project(project_root(), address)
+    except Unreadable as error:
+        refuse(str(error))

@@ -42,12 +42,20 @@ def with_facts(index: str, ledger: Ledger) -> str:
     https://squidfunk.github.io/mkdocs-material/plugins/search/
     """
     read = json.loads(index)
-    config = {**read["config"], "fields": FIELDS}
-    docs = [_weighed(entry) for entry in read["docs"] if not _is_part_of_a_listing(entry["location"])]
+    listed = "items" if "items" in read else "docs"
+    config = read["config"] if listed == "items" else {**read["config"], "fields": FIELDS}
+    docs = [_weighed(entry) for entry in read[listed] if not _is_part_of_a_listing(entry["location"])]
     docs = [_named(entry, ledger) for entry in docs]
     docs += [_fact(ledger, fact) for fact in ledger.facts.values()]
     docs += _metrics(ledger)
-    return json.dumps({"config": config, "docs": docs}, ensure_ascii=False, separators=(",", ":"))
+    if listed == "items":
+        docs = [_for_zensical(entry) for entry in docs]
+    return json.dumps({"config": config, listed: docs}, ensure_ascii=False, separators=(",", ":"))
+
+
+def _for_zensical(entry: Entry) -> Entry:
+    """Its entries know how deep their heading is and below which pages they stand, and no weights."""
+    return {"level": 1, "path": [], "tags": [], **{key: entry[key] for key in entry if key != "boost"}}
 
 
 def _is_part_of_a_listing(location: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -15,6 +16,7 @@ from generator.explainers.citations import footnotes
 from generator.explainers.desk import Desk, LeftOut, Unusable, Waiver
 from generator.explainers.markdown import PRINTED, front, is_active
 from generator.explainers.prose import typed, typed_numbers
+from generator.explainers.sharing import card_path
 from generator.explainers.templates import Markdown
 from generator.model.ledger import Ledger
 from generator.model.names import numbered_names, without_names
@@ -64,12 +66,17 @@ def render(
 
 
 def _header(page: AuthoredPage) -> str:
-    """The front matter as written, unless it is broken or a theme would act on what it prints of it."""
+    """The front matter as written, unless it is broken or a theme would act on what it prints of it.
+
+    It names the picture beside shared links too, since not every engine tells a template which file a page is.
+    """
     if not isinstance(page.front, MapNode):
         return ""
+    picture = {"card": card_path(page.address)} if page.entry("figure") else {}
     if any(is_active(page.entry(key)) for key in PRINTED):
-        return front({key: plain(value) for key, (_, value) in page.front.entries.items()})
-    return page.header
+        return front({**{key: plain(value) for key, (_, value) in page.front.entries.items()}, **picture})
+    head, fence, rest = page.header.rpartition("\n---")
+    return head + "".join(f"\n{key}: {json.dumps(path)}" for key, path in picture.items()) + fence + rest
 
 
 def _answer(call: Call, desk: Desk, page: AuthoredPage, problems: list[Diagnostic]) -> Markdown:

@@ -11,6 +11,11 @@ from generator.model.ledger import Ledger
 from generator.reading.pages import AuthoredPage
 
 
+def card_path(address: str) -> str:
+    """Where the picture of the page at `address` stands, below the site."""
+    return f"cards/{address.removesuffix('.md')}.png"
+
+
 def shared(page: AuthoredPage, ledger: Ledger) -> tuple[str, tuple[Diagnostic, ...]]:
     """The card as SVG, empty for a page that names no `figure`; and what is wrong with the name."""
     name = page.entry("figure")

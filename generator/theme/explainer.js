@@ -13,7 +13,7 @@ const wanted = (() => {
     for (const work of waiting[what].splice(0)) work();
   };
   XMLHttpRequest.prototype.open = function (method, url, ...rest) {
-    this.part = /search\/search_index\.json$/.test(url) ? "search" : /sitemap\.xml$/.test(url) && "map";
+    this.part = /\/search(_index)?\.json$/.test(url) ? "search" : /sitemap\.xml$/.test(url) && "map";
     return open.call(this, method, url, ...rest);
   };
   XMLHttpRequest.prototype.send = function (body) {
@@ -26,7 +26,7 @@ const wanted = (() => {
   for (const event of ["focusin", "pointerdown", "pointermove", "scroll"])
     addEventListener(event, () => release("map"), { passive: true, once: true });
   addEventListener("keydown", ({ key, target }) => {
-    if (["f", "s", "/"].includes(key) && !target.closest("input, textarea, select")) release("search");
+    if (["f", "s", "/", "k"].includes(key) && !target.closest("input, textarea, select")) release("search");
   });
   return when;
 })();
@@ -39,7 +39,11 @@ window.Worker = ((Real) =>
       this.told = [];
       wanted("search", () => {
         this.real = new Real(url);
-        this.real.addEventListener("message", ({ data }) => this.dispatchEvent(new MessageEvent("message", { data })));
+        this.real.addEventListener("message", ({ data }) => {
+          const message = new MessageEvent("message", { data });
+          this.dispatchEvent(message);
+          this.onmessage?.(message);
+        });
         for (const message of this.told) this.real.postMessage(message);
       });
     }
@@ -47,6 +51,9 @@ window.Worker = ((Real) =>
       message = carried(message);
       if (this.real) this.real.postMessage(message);
       else this.told.push(message);
+    }
+    terminate() {
+      this.real?.terminate();
     }
   })(Worker);
 
@@ -58,10 +65,12 @@ const SMALL = new Set(
 );
 const QUERY = 2;
 function carried(message) {
-  if (message?.type !== QUERY || typeof message.data !== "string") return message;
-  const words = message.data.split(/\s+/);
-  const kept = words.filter((word) => !SMALL.has(word.toLowerCase().replace(/[?.,!]+$/, "")));
-  return kept.length ? { ...message, data: kept.join(" ").replace(/[?!]+(?=\s|$)/g, "") } : message;
+  const { type, data } = message ?? {};
+  const asked = data?.input ?? data;
+  if (type !== QUERY || typeof asked !== "string") return message;
+  const kept = asked.split(/\s+/).filter((word) => !SMALL.has(word.toLowerCase().replace(/[?.,!]+$/, "")));
+  const input = kept.join(" ").replace(/[?!]+(?=\s|$)/g, "");
+  return kept.length ? { ...message, data: data === asked ? input : { ...data, input } } : message;
 }
 
 /* The evidence of a citation, in place: its footnote in a card beside the mark, one at a time (WCAG 2.2, 1.4.13). */

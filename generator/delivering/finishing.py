@@ -1,0 +1,28 @@
+"""A published file as it leaves: the search index holds the facts, a page says what it may load; on either engine."""
+
+from __future__ import annotations
+
+from generator.delivering.policy import with_policy
+from generator.delivering.search import with_facts
+from generator.model.ledger import Ledger
+
+INDEXES = ("search/search_index.json", "search.json")
+"""Where an engine writes what its search knows, below the site."""
+NAMELESS = 'data-md-component="search" role="dialog">'
+"""The theme leaves its search dialog without a name."""
+
+
+def is_finished(path: str) -> bool:
+    """Whether anything is done with the file at `path` below the site once the engine has written it."""
+    return path in INDEXES or path.endswith(".html")
+
+
+def finished(path: str, text: str, ledger: Ledger, *, sealed: bool) -> str:
+    """The text of such a file as readers get it.
+
+    `sealed` gives pages their Content-Security-Policy; an engine that serves adds scripts of its own later.
+    """
+    if path in INDEXES:
+        return with_facts(text, ledger)
+    named = text.replace(NAMELESS, f'{NAMELESS[:-1]} aria-label="Search">', 1)
+    return with_policy(named) if sealed else named

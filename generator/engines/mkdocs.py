@@ -1,0 +1,36 @@
+"""MkDocs with our plugin in it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from generator.engines.surroundings import ONLY_WARNINGS, configuration, surroundings
+
+
+def build(root: Path, made: Path) -> int:
+    """Build into `made`; the plugin checks everything first and finishes the pages afterwards."""
+    configuration(root)
+    quiet = {} if sys.stderr.isatty() else {ONLY_WARNINGS: "1"}
+    command = _command(["build", "--strict", "--site-dir", str(made)])
+    code = subprocess.run(command, cwd=root, env={**surroundings(root), **quiet}, check=False).returncode
+    if code:
+        shutil.rmtree(made, ignore_errors=True)
+    return code
+
+
+def serve(root: Path, address: str) -> NoReturn:
+    """Become the engine serving the project in `root`, so that signals reach it and nothing is left behind."""
+    configuration(root)
+    os.chdir(root)
+    command = _command(["serve", "--dev-addr", address])
+    os.execve(command[0], command, surroundings(root))  # noqa: S606 - the interpreter that runs this
+
+
+def _command(arguments: Sequence[str]) -> list[str]:
+    return [sys.executable, "-m", "mkdocs", *arguments]
