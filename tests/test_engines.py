@@ -187,7 +187,7 @@ def test_serving_shows_what_is_broken_and_heals(project: Path, served: str) -> N
 def test_serving_shows_a_broken_yaml_file_too(project: Path, served: str) -> None:
     eventually(served, "Northwind employs about 1,200 people")
     change(project, "  statement: Northwind employs {value}.", "  statement: {value} people")
-    page = eventually(served, "the YAML is broken")
+    page = eventually(served, "begins with .*, which means something else to YAML")
     assert "left out: this fact has an error" in page
     change(project, "  statement: {value} people", "  statement: Northwind employs {value}.")
     eventually(served, "Northwind employs about 1,200 people")
