@@ -108,7 +108,7 @@ def test_a_word_dropped_from_a_quote_shows_the_closest_passage(own_files: Mappin
     assert [(problem.code, problem.hint) for problem in site.diagnostics] == [
         (
             "quote-not-found",
-            "the closest passage: `quote: Total expenses could reach $114 billion to $119 billion.`",
+            "write `quote: Total expenses could reach $114 billion to $119 billion.`, if that is the passage you mean",
         )
     ]
 

@@ -11,7 +11,8 @@ from generator.auditing.circumstances import CIRCUMSTANCES
 from generator.auditing.variant import Variant
 from generator.diagnostics import Severity
 from generator.evidence.agreement import Verdict
-from generator.evidence.proving import Texts, examine, texts_of
+from generator.evidence.missing import Texts
+from generator.evidence.proving import examine, texts_of
 from generator.model.fact import Fact, Figure
 from generator.model.ledger import Ledger, Proof
 from generator.reading.articles import Article

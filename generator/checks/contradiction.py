@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from datetime import date
 from decimal import Decimal
 from itertools import combinations
 
@@ -28,10 +29,29 @@ def check(ledger: Ledger) -> Iterator[Diagnostic]:
     settled = _settled(ledger)
     for facts in groups.values():
         for one, other in _clashing(facts, settled):
-            headline = f"{other.id} says {write_quantity(other.value)}, {one.id} says {write_quantity(one.value)} for the same time"
-            note = Note("the other value", ledger.place(one, "value"))
-            hint = "add `supersedes` or `disagrees_with` to the later fact, or mend the period or the value"
-            yield Diagnostic("contradiction", ledger.place(other, "value"), headline, hint, (note,))
+            yield _told(ledger, *sorted((one, other), key=_said))
+
+
+def _told(ledger: Ledger, earlier: Figure, later: Figure) -> Diagnostic:
+    """Both values, both places, and the three ways out."""
+    old, new = write_quantity(earlier.value), write_quantity(later.value)
+    notes = (
+        Note("the other value", ledger.place(earlier, "value")),
+        Note("if one of them is a slip: mend its `value`, `period` or `date`"),
+        Note(f"if {later.id} replaces the other: write `supersedes: [{earlier.id}]` in it"),
+        Note(
+            f"if sources differ: write `disagrees_with` in {later.id}, with `- fact: {earlier.id}` and `because: …`"
+        ),
+    )
+    headline = f"{later.id} says {new}, {earlier.id} says {old} for the same time"
+    return Diagnostic(
+        "contradiction", ledger.place(later, "value"), headline, "take one of these three ways", notes
+    )
+
+
+def _said(fact: Figure) -> date:
+    """When it was said or became known, as far as the fact tells."""
+    return (fact.date or _time(fact)).first
 
 
 def _clashing(facts: Sequence[Figure], settled: set[frozenset[str]]) -> Iterator[tuple[Figure, Figure]]:

@@ -24,7 +24,13 @@ def check(ledger: Ledger) -> Iterator[Diagnostic]:
             name = found[1]
             if name not in ("value", "date", "period"):
                 headline = f"{fact.id}: `{{{name}}}` stands for nothing"
-                yield Diagnostic("unknown-placeholder", place, headline, "write {value}, {date} or {period}")
+                known = ("value", "date", "period")
+                hint = (
+                    f"write {{{name.strip()}}}"
+                    if name.strip() in known
+                    else "write {value}, {date} or {period}"
+                )
+                yield Diagnostic("unknown-placeholder", place, headline, hint)
             elif not _has(fact, name):
                 headline = f"{fact.id}: the statement says {{{name}}}, the fact has no {name}"
                 yield Diagnostic(
@@ -32,7 +38,7 @@ def check(ledger: Ledger) -> Iterator[Diagnostic]:
                 )
         for found in ATTACHED.finditer(fact.statement):
             headline = f"{fact.id}: “{found[0]}” puts something to the figure that no source says"
-            hint = "leave a space beside the placeholder, and nothing that could be read with it"
+            hint = "put a space on each side of it, and no number or sign: the unit comes with the value"
             yield Diagnostic("attached-placeholder", place, headline, hint)
         if "{" in PLACEHOLDER.sub("", fact.statement) or "}" in PLACEHOLDER.sub("", fact.statement):
             yield Diagnostic(

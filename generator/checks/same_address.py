@@ -20,6 +20,6 @@ def check(ledger: Ledger) -> Iterator[Diagnostic]:
         first = seen.setdefault(address, source)
         if first is not source:
             headline = f"{source.id} has the same address as {first.id}"
-            note = Note("the first source", ledger.place(first, "url"))
-            hint = f"use `{first.id}` as the source, and remove this one"
+            note = Note("the other one", ledger.place(first, "url"))
+            hint = "keep the older of the two, and write its id as `source` wherever the other is named"
             yield Diagnostic("same-address", ledger.place(source, "url"), headline, hint, (note,))

@@ -10,13 +10,14 @@ from collections.abc import Iterator
 
 from generator.checks.placeholder import PLACEHOLDER
 from generator.diagnostics import Diagnostic, Place
-from generator.model.fact import Quotation
+from generator.model.fact import Derived, Figure, Quotation
 from generator.model.ledger import Ledger
 from generator.model.names import numbered_names, without_names
 from generator.model.record import Record
-from generator.quantities import Quantity, quantities_in
+from generator.quantities import Quantity, quantities_in, read_quantity
 
-HINT = "write {value}, or say it without the figure and add a fact of its own"
+OWN = "write {value} in its place"
+OTHER = "say it without the number, and give the number a fact of its own"
 _FREE = re.compile(
     r"\b(?:19|20)\d\d(?:s\b|\b)|\b\d{1,2}(?:st|nd|rd|th)?(?:\s(?:to|and)\s\d{1,2})?\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*"
     r"|\b[A-Z][\w’-]*\s\d{1,2}\b"
@@ -34,7 +35,8 @@ def check(ledger: Ledger) -> Iterator[Diagnostic]:
         bare = () if told else [found[0] for found in _BARE.finditer(_FREE.sub(" ", plain))]
         for number in (*told, *bare):
             headline = f"{getattr(record, 'id', '')}: “{number}” is typed into our own words"
-            yield Diagnostic("number-typed", place, headline, HINT)
+            hint = OWN if _is_value(ledger, record, number) else OTHER
+            yield Diagnostic("number-typed", place, headline, hint)
     for fact in ledger.facts.values():
         for index, evidence in enumerate(fact.evidence):
             for found in quantities_in(without_names(evidence.locator or "", names)):
@@ -42,6 +44,13 @@ def check(ledger: Ledger) -> Iterator[Diagnostic]:
                     headline = f"{fact.id}: “{(evidence.locator or '')[found.start : found.end]}” is typed into a locator"
                     place = ledger.place(fact, "evidence", index, "locator")
                     yield Diagnostic("number-typed", place, headline, "name only the page, section or table")
+
+
+def _is_value(ledger: Ledger, record: Record, number: str) -> bool:
+    """Whether the number typed is the very value of the fact."""
+    value = ledger.value(record) if isinstance(record, Figure | Derived) else None
+    read = read_quantity(number)
+    return value is not None and read is not None and (read.low, read.high) == (value.low, value.high)
 
 
 def _is_large(quantity: Quantity) -> bool:

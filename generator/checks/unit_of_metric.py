@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.diagnostics import Diagnostic, Note
 from generator.model.fact import Derived, Figure
-from generator.model.ledger import Ledger
+from generator.model.ledger import Ledger, Proof
+from generator.quantities import Quantity, write_quantity
 
 
 def check(ledger: Ledger) -> Iterator[Diagnostic]:
@@ -16,15 +18,24 @@ def check(ledger: Ledger) -> Iterator[Diagnostic]:
         value = ledger.value(fact)
         if metric is None or value is None or metric.unit is None or value.unit == metric.unit:
             continue
+        if not value.unit and any(located.proof is Proof.FAILED for _, located in ledger.proofs(fact)):
+            continue  # its quote says which unit is missing
         key = "value" if isinstance(fact, Figure) else "metric"
-        headline = (
-            f"{fact.id} is measured in {value.unit or 'nothing'}, its metric {metric.id} in {metric.unit}"
-        )
+        headline, hint = _told(fact.id, value, metric.id, metric.unit)
         note = Note(f"the unit of {metric.id}", ledger.place(metric, "unit"))
         yield Diagnostic(
             "wrong-unit",
             ledger.place(fact, key),
             headline,
-            "choose another metric, or mend the value",
+            hint,
             (note,),
         )
+
+
+def _told(fact: str, value: Quantity, metric: str, unit: str) -> tuple[str, str]:
+    """Headline and hint; a number without a unit most likely means the metric's."""
+    if not value.unit:
+        headline = f"{fact} says {write_quantity(value)} without a unit; {metric} is measured in {unit}"
+        return headline, f"write `value: {write_quantity(replace(value, unit=unit))}`"
+    headline = f"{fact} is measured in {value.unit}, its metric {metric} in {unit}"
+    return headline, f"choose a metric that is measured in {value.unit}, or mend the value"

@@ -8,8 +8,19 @@ from rapidfuzz import process
 
 from generator.diagnostics import Diagnostic, Place
 from generator.model.ledger import Ledger
-from generator.model.record import Record
+from generator.model.record import Record, as_id
 from generator.model.references import references
+
+FARTHER = 5
+"""How much less alike than the nearest an id may be and still be named, in percent."""
+_HOMES: Mapping[str, tuple[str, str]] = {
+    "entity": ("seeds/entities.yml", "`name` and `kind`"),
+    "metric": ("seeds/metrics.yml", "`name`, `unit` and `definition`"),
+    "question": ("seeds/questions.yml", "`text`"),
+    "source": ("a file below seeds/sources/", "`type`, `title`, `publisher`, `accessed`, `url` and `tier`"),
+    "fact": ("a file below seeds/facts/", "its other keys"),
+}
+"""Where records live, and which keys each of them must have, by the name of the kind."""
 
 
 def check(ledger: Ledger) -> Iterator[Diagnostic]:
@@ -38,12 +49,19 @@ def unknown(kind: str, name: str, known: Mapping[str, Record], *, place: Place) 
     """The diagnostic for an id that nothing has, with the nearest ids there are."""
     near = near_ids(name, known)
     article = "an" if kind == "entity" else "a"
-    files = {"entity": "seeds/entities.yml", "metric": "seeds/metrics.yml", "question": "seeds/questions.yml"}
-    hint = f"did you mean {near}?" if near else f"add it to {files.get(kind, f'seeds/{kind}s/')}"
-    return Diagnostic(f"unknown-{kind}", place, f"`{name}` is not the id of {article} {kind}", hint)
+    where, keys = _HOMES[kind]
+    hint = f"did you mean {near}?" if near else f"add it to {where}: `- id: {name}`, then {keys}"
+    return Diagnostic(f"unknown-{kind}", place, f"`{name}` is not the id of {article} {kind} here", hint)
 
 
 def near_ids(name: str, known: Mapping[str, object]) -> str:
-    """Up to three ids that look like `name`, ready for a sentence."""
-    found = process.extract(name, sorted(known), limit=3, score_cutoff=70)
-    return " or ".join(f"`{each[0]}`" for each in found)
+    """Up to three ids that look like `name`, or whose records are called so, ready for a sentence."""
+    called = {
+        as_id(word): each
+        for each, record in sorted(known.items())
+        for word in (getattr(record, "name", ""), *getattr(record, "aliases", ()))
+    }
+    spellings = {**called, **{each: each for each in known}}
+    found = process.extract(name, sorted(spellings), limit=3, score_cutoff=70)
+    near = dict.fromkeys(spellings[spelling] for spelling, score, _ in found if score > found[0][1] - FARTHER)
+    return " or ".join(f"`{each}`" for each in near)

@@ -30,6 +30,8 @@ def wrong_dates(ledger: Ledger, fact: Fact, passages: Mapping[int, str]) -> Iter
     """
     if fact.date is None or isinstance(fact, Property) or not fact.evidence:
         return
+    if any(each.source not in ledger.sources for each in fact.evidence):
+        return  # told already, and what it would say of the date is not known
     told = {
         index: _told(ledger, fact, index, passages.get(index, "")) for index, _ in enumerate(fact.evidence)
     }
@@ -49,11 +51,14 @@ def wrong_dates(ledger: Ledger, fact: Fact, passages: Mapping[int, str]) -> Iter
             f"{fact.id} is dated {write_date(fact.date)}, its sources were issued by {write_date(last)}"
         )
         yield Diagnostic(
-            "date-after-source", ledger.place(fact, "date"), headline, "name the source that tells of it"
+            "date-after-source",
+            ledger.place(fact, "date"),
+            headline,
+            "mend the date, or name a later source that tells of it",
         )
         return
-    headline = f"nothing evidences the date {write_date(fact.date)} of {fact.id}"
-    hint = "quote the date, or name it in the `locator`"
+    headline = f"no source says that {fact.id} is of {write_date(fact.date)}"
+    hint = "quote the words that say when, or name the date in the `locator`"
     yield Diagnostic(
         "date-without-evidence", ledger.place(fact, "date"), headline, hint, severity=Severity.WARNING
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.diagnostics import Diagnostic, Note, Place
@@ -11,7 +11,8 @@ from generator.evidence.agreement import agreement
 from generator.evidence.asserting import not_over, too_certain
 from generator.evidence.attribution import quotation_at, spoken_by
 from generator.evidence.dated import wrong_dates, wrong_period
-from generator.evidence.quotes import Match, Miss, Passages, Reason, find_quote, passages
+from generator.evidence.missing import LONGEST_QUOTE, Texts, missed, quote_place, too_long
+from generator.evidence.quotes import Match, Miss, Reason, find_quote, passages
 from generator.evidence.subject import wrong_subject
 from generator.model.fact import Fact, Figure, Quotation, quote_of
 from generator.model.ledger import Ledger, Located, Proof
@@ -19,14 +20,7 @@ from generator.model.pointers import Evidence, Stance
 from generator.quantities import Found, Quantity, quantities_in
 from generator.reading.articles import Article
 
-LONGEST_QUOTE = 15
-"""Words quoted at most from a source whose text is not stored here (design, section 4)."""
-
 Outcome = Located | Diagnostic
-
-
-Texts = Mapping[str, Passages]
-"""The stored articles by source id, ready to look for quotes in."""
 
 
 def prove(ledger: Ledger) -> tuple[Ledger, tuple[Diagnostic, ...]]:
@@ -72,9 +66,9 @@ def _assessed(ledger: Ledger, texts: Texts) -> Iterator[Diagnostic]:
             found = find_quote(texts[source], each.quote) if source in texts else None
             if isinstance(found, Miss) and found.reason is not Reason.CUT_OFF:
                 place = ledger.place(each, "quote")
-                yield _missed(each.id, place, texts[source].article, found)
+                yield missed(each.id, place, found, source=source, quote=each.quote, texts=texts)
             if found is None and len(each.quote.split()) > LONGEST_QUOTE:
-                yield _too_long(each.id, ledger.place(each, "quote"), each.quote)
+                yield too_long(each.id, ledger.place(each, "quote"), each.quote)
 
 
 def _outcomes(ledger: Ledger, texts: Texts, fact: Fact, index: int, evidence: Evidence) -> Iterator[Outcome]:
@@ -84,7 +78,7 @@ def _outcomes(ledger: Ledger, texts: Texts, fact: Fact, index: int, evidence: Ev
     quote = quote_of(fact, evidence)
     text = texts.get(evidence.source)
     if text is not None:
-        yield from _in_article(ledger, fact, index, evidence, text)
+        yield from _in_article(ledger, fact, index, evidence, texts)
     elif quote is None:
         yield from _without_quote(ledger, fact, index, evidence)
     else:
@@ -92,8 +86,9 @@ def _outcomes(ledger: Ledger, texts: Texts, fact: Fact, index: int, evidence: Ev
 
 
 def _in_article(
-    ledger: Ledger, fact: Fact, index: int, evidence: Evidence, text: Passages
+    ledger: Ledger, fact: Fact, index: int, evidence: Evidence, texts: Texts
 ) -> Iterator[Outcome]:
+    text = texts[evidence.source]
     quote, article = quote_of(fact, evidence), text.article
     if quote is None:
         headline = f"{fact.id}: the text of {evidence.source} is stored here, but nothing of it is quoted"
@@ -102,9 +97,16 @@ def _in_article(
         return
     found = find_quote(text, quote, prefix=evidence.prefix, suffix=evidence.suffix)
     if isinstance(found, Miss):
-        yield _missed(fact.id, _quote_place(ledger, fact, index), article, found)
+        yield missed(
+            fact.id,
+            quote_place(ledger, fact, index),
+            found,
+            source=evidence.source,
+            quote=quote,
+            texts=texts,
+        )
         return
-    wrong = [*_speaker(ledger, fact, index, text, found)]
+    wrong = [*_speaker(ledger, fact, index, texts, found)]
     agreed, disagreeing = _value(
         ledger, fact, index, _quoted(article, found), article.place(found.start, found.end)
     )
@@ -127,31 +129,26 @@ def _quoted(article: Article, found: Match) -> tuple[Found, ...]:
     )
 
 
-def _missed(owner: str, place: Place, article: Article, found: Miss) -> Diagnostic:
-    headline, hint = wording.miss(owner, found)
-    notes = tuple(Note("it stands here", article.place(*span)) for span in found.places[:2])
-    return Diagnostic(f"quote-{found.reason}", place, headline, hint, notes)
-
-
-def _too_long(owner: str, place: Place, quote: str) -> Diagnostic:
-    count = len(quote.split())
-    headline = (
-        f"{owner}: the quote has {count} words; {LONGEST_QUOTE} are allowed from a text not stored here"
-    )
-    return Diagnostic("quote-too-long", place, headline, "keep the phrase that carries the point")
-
-
-def _speaker(ledger: Ledger, fact: Fact, index: int, text: Passages, found: Match) -> Iterator[Diagnostic]:
+def _speaker(ledger: Ledger, fact: Fact, index: int, texts: Texts, found: Match) -> Iterator[Diagnostic]:
     """The words of a quotation stand inside quotation marks, and the article gives them to its speaker."""
     if not isinstance(fact, Quotation) or fact.speaker not in ledger.entities:
         return
-    article, evidence = text.article, fact.evidence[index]
-    place = _quote_place(ledger, fact, index)
+    evidence = fact.evidence[index]
+    text = texts[evidence.source]
+    article = text.article
+    place = quote_place(ledger, fact, index)
     note = Note("the passage", article.place(found.start, found.end))
     alone = evidence.quote is None
     spoken = found if alone else find_quote(text, fact.words)
     if isinstance(spoken, Miss) and spoken.reason is not Reason.NOT_FOUND:
-        yield _missed(fact.id, ledger.place(fact, "words"), article, spoken)
+        yield missed(
+            fact.id,
+            ledger.place(fact, "words"),
+            spoken,
+            source=evidence.source,
+            quote=fact.words,
+            texts=texts,
+        )
         return
     if isinstance(spoken, Miss) or not found.start <= spoken.start < spoken.end <= found.end:
         headline = f"{fact.id}: its words do not stand in its quote"
@@ -190,7 +187,7 @@ def _value(
     if found.agrees:
         return found.verdict, ()
     headline, hint = wording.disagreement(fact.id, value, found)
-    notes = [Note("the quote", _quote_place(ledger, fact, index))]
+    notes = [Note("the quote", quote_place(ledger, fact, index))]
     if seen is not None:
         notes.append(Note("where the article says it", seen))
     wrong = Diagnostic("value-not-in-quote", ledger.place(fact, "value"), headline, hint, tuple(notes))
@@ -206,7 +203,7 @@ def _without_quote(ledger: Ledger, fact: Fact, index: int, evidence: Evidence) -
         )
         return
     if isinstance(fact, Quotation) and len(fact.words.split()) > LONGEST_QUOTE and not _stored(ledger, fact):
-        yield _too_long(fact.id, ledger.place(fact, "words"), fact.words)
+        yield too_long(fact.id, ledger.place(fact, "words"), fact.words)
         return
     yield Located(Proof.NOT_CHECKED)
 
@@ -218,7 +215,7 @@ def _stored(ledger: Ledger, fact: Fact) -> bool:
 
 def _unstored(ledger: Ledger, fact: Fact, index: int, quote: str) -> Iterator[Outcome]:
     """The text is not stored here: nothing is verified, what can be compared still must agree."""
-    place = _quote_place(ledger, fact, index)
+    place = quote_place(ledger, fact, index)
     agreed, disagreeing = _value(ledger, fact, index, quantities_in(quote), None)
     wrong = [
         *disagreeing,
@@ -230,13 +227,7 @@ def _unstored(ledger: Ledger, fact: Fact, index: int, quote: str) -> Iterator[Ou
         headline = f"{fact.id}: the wording of {source.id} was only relayed, so it cannot be quoted"
         wrong.append(Diagnostic("quote-relayed", place, headline, "give a `locator` in place of the quote"))
     if len(quote.split()) > LONGEST_QUOTE:
-        wrong.append(_too_long(fact.id, place, quote))
+        wrong.append(too_long(fact.id, place, quote))
     yield from wrong
     if not wrong:
         yield Located(Proof.NOT_CHECKED, verdict=agreed)
-
-
-def _quote_place(ledger: Ledger, fact: Fact, index: int) -> Place:
-    if fact.evidence[index].quote is None and isinstance(fact, Quotation):
-        return ledger.place(fact, "words")
-    return ledger.place(fact, "evidence", index, "quote")

@@ -94,6 +94,15 @@ def find_quote(within: Passages, quote: str, *, prefix: str = "", suffix: str = 
     return _judged(article, quote, folded[counting[0].block], counting[0])
 
 
+def span_of(within: Passages, quote: str) -> tuple[int, int] | None:
+    """Where `quote` first stands word for word in the article's own paragraphs, whatever else may be wrong with it."""
+    blocks = within.article.blocks
+    for hit in _hits(within.folded, fold(quote).text.strip()):
+        if blocks[hit.block].kind not in (BlockKind.CAPTION, BlockKind.FILLER):
+            return _span(blocks, within.folded, hit)
+    return None
+
+
 def _hits(folded: Sequence[Folded], words: str) -> Iterator[_Hit]:
     """Every place in one block where the parts of the quote stand in their order."""
     parts = [part for part in _ELLIPSIS.split(words) if part]

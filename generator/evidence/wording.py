@@ -16,14 +16,14 @@ DISAGREEMENTS: Mapping[Verdict, str] = {
     Verdict.MAGNITUDE: "the figures differ by a power of ten",
     Verdict.CURRENCY: "the currencies differ",
     Verdict.RANGE_END: "the ends of the range differ",
-    Verdict.BOUND_DROPPED: "the bound is lost",
-    Verdict.HEDGE_DROPPED: "the hedge is lost",
+    Verdict.BOUND_DROPPED: "a word such as “under” or “more than” is lost",
+    Verdict.HEDGE_DROPPED: "a word such as “about” is lost",
     Verdict.DIRECTION: "the direction differs",
     Verdict.PERCENT_POINTS: "percent is not percentage points",
 }
 MISSES: Mapping[Reason, str] = {
-    Reason.NOT_FOUND: "the quote is not in the article",
-    Reason.NOT_UNIQUE: "the quote stands more than once in the article",
+    Reason.NOT_FOUND: "the quote does not stand in {source} word for word",
+    Reason.NOT_UNIQUE: "the quote stands more than once in {source}",
     Reason.IN_FILLER: "the quote comes from promotional text",
     Reason.IN_CAPTION: "the quote comes from a picture caption",
     Reason.ACROSS_PARAGRAPHS: "the quote runs across paragraphs",
@@ -41,21 +41,29 @@ def disagreement(fact: str, value: Quantity, found: Agreement) -> tuple[str, str
             "quote the passage that holds the figure",
         )
     why = DISAGREEMENTS[found.verdict]
+    if found.verdict is Verdict.UNIT and not value.unit:
+        why = "the unit is missing"
     headline = f"{fact} says {write_quantity(value)}, its quote says {write_quantity(found.quoted)}: {why}"
     return headline, f"write `value: {write_quantity(found.quoted)}`"
 
 
-def miss(fact: str, found: Miss) -> tuple[str, str]:
-    """Headline and hint for a quote that does not hold up."""
-    headline = f"{fact}: {MISSES[found.reason]}"
+def miss(fact: str, source: str, found: Miss) -> tuple[str, str]:
+    """Headline and hint for a quote that does not hold up in the text of `source`."""
+    headline = f"{fact}: {MISSES[found.reason].format(source=source)}"
     if found.detail:
         headline += f" (“{found.detail}”)"
     if found.reason is Reason.NOT_FOUND and found.closest:
-        return headline, f"the closest passage: `quote: {one_line(found.closest)}`"
+        return headline, f"write `quote: {one_line(found.closest)}`, if that is the passage you mean"
     return headline, {
+        Reason.NOT_FOUND: "open the article and copy the words from there",
         Reason.NOT_UNIQUE: "add `prefix` or `suffix` with the words next to it",
         Reason.CUT_OFF: "quote these words too",
         Reason.SPLICED: "quote one passage, or give two pieces of evidence",
         Reason.ACROSS_PARAGRAPHS: "quote from one paragraph, or give two pieces of evidence",
         Reason.TOO_SHORT: "quote at least three words, or the figure",
     }.get(found.reason, "quote from the article's own paragraphs")
+
+
+def elsewhere(fact: str, source: str, other: str) -> tuple[str, str]:
+    """Headline and hint for a quote that stands in another source than the one that is named."""
+    return f"{fact}: the quote does not stand in {source}, but in {other}", f"write `source: {other}`"

@@ -3,61 +3,76 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import get_args
+from collections.abc import Iterator, Sequence
 
 from pydantic_core import ErrorDetails
-from rapidfuzz import process
 
 from generator.diagnostics import Diagnostic
+from generator.loading.keys import list_of, missing_key, near_key, one_of, unknown_key
 from generator.model.mistake import Mistake
 from generator.model.record import QUOTE_IT, Record
 from generator.model.written import DATES_AS
+from generator.reading.quoting import in_braces, quoted, without_curly
 from generator.reading.yaml_nodes import MapNode, TextNode, key_place, place_of
 
 LONGEST_NAME = 80
 _CODES = {
     "date": "bad-date", "issued": "bad-date", "accessed": "bad-date", "period": "bad-date", "url": "bad-url",
 }  # fmt: skip
-_HINTS = {name: f"write a date such as {DATES_AS}" for name, code in _CODES.items() if code == "bad-date"}
+_HINTS = {
+    **{name: f"write a date such as {DATES_AS}" for name, code in _CODES.items() if code == "bad-date"},
+    "period": "write a period such as 2025, 2025-01, 2025-Q1 or 2025-01-29/2025-02-02",
+}
 _SHAPES = (
-    (("string_type",), "one text is expected here, not a list or a mapping", QUOTE_IT),
-    (("tuple_type",), "a list is expected here", "begin every entry with `- `"),
+    (("string_type",), "one text is expected here, not a list or several keys", QUOTE_IT),
     (
         ("model_type", "dict_type"),
         "keys are expected here, not a text or a list",
         "write `key: value` on lines of their own",
     ),
-    (("string_too_short", "too_short"), "it is empty", "fill it in, or take the key out"),
-    (("string_too_long",), "it is too long", "shorten it"),
+    (("string_too_short", "too_short"), "`{name}` is empty", "fill it in, or take the key out"),
+    (("string_too_long",), "`{name}` is too long", "shorten it"),
 )
 """What pydantic's own types find, by its names for it: https://docs.pydantic.dev/latest/errors/validation_errors/"""
 
 
+_BY_WORDS = (("is not an id", "bad-id"), ("between curly quotation marks", "curly-quotes"))
+
+
 def codes_of_fields() -> frozenset[str]:
     """Every code that a field's own type can give."""
-    return frozenset({*_CODES.values(), "bad-id", "bad-value"})
+    return frozenset({*_CODES.values(), *(code for _, code in _BY_WORDS), "bad-value"})
 
 
-def problem(detail: ErrorDetails, model: type[Record], node: MapNode) -> Diagnostic:
-    """The diagnostic for one thing pydantic found wrong with the record that `node` should be."""
+def problems(details: Sequence[ErrorDetails], model: type[Record], node: MapNode) -> Iterator[Diagnostic]:
+    """A diagnostic for each thing pydantic found wrong with the record that `node` should be.
+
+    A key that is only misspelt is not told as missing too.
+    """
+    meant = {
+        (*detail["loc"][:-1], near)
+        for detail in details
+        if detail["type"] == "extra_forbidden" and (near := near_key(detail["loc"], model))
+    }
+    for detail in details:
+        if detail["type"] != "missing" or detail["loc"] not in meant:
+            yield _problem(detail, model, node)
+
+
+def _problem(detail: ErrorDetails, model: type[Record], node: MapNode) -> Diagnostic:
     path = tuple(step for step in detail["loc"])
     kind, last = detail["type"], path[-1] if path else ""
     owner = _owner(node)
     if kind == "extra_forbidden":
-        return Diagnostic(
-            "unknown-key",
-            key_place(node, path),
-            f"`{last}` is not a key {_of(path, model)}",
-            _near_key(path, model),
-        )
+        return Diagnostic("unknown-key", key_place(node, path), *unknown_key(path, model))
     if kind == "missing":
-        return Diagnostic(
-            "missing-key", place_of(node, path[:-1]), f"{owner} has no `{last}`", f"add `{last}: …`"
-        )
-    message, hint = _told(detail, str(last))
-    code = "bad-id" if "is not an id" in message else _CODES.get(str(last), "bad-value")
-    return Diagnostic(code, place_of(node, path), f"{owner}: {message}", hint)
+        whose = f"`{last}` is missing in {owner}" if len(path) == 1 else f"`{last}` is missing here"
+        return Diagnostic("missing-key", place_of(node, path[:-1]), whose, missing_key(str(last)))
+    message, hint = _told(detail, path)
+    code = next((code for words, code in _BY_WORDS if words in message), _CODES.get(str(last), "bad-value"))
+    error = detail.get("ctx", {}).get("error")
+    place = place_of(node, (*path, error.key) if isinstance(error, Mistake) and error.key else path)
+    return Diagnostic(code, place, message if path == ("id",) else f"{owner}: {message}", hint)
 
 
 def _owner(node: MapNode) -> str:
@@ -66,44 +81,29 @@ def _owner(node: MapNode) -> str:
     return (name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1]}…") or "this entry"
 
 
-def _of(path: tuple[int | str, ...], model: type[Record]) -> str:
-    parents = [str(step) for step in path[:-1] if isinstance(step, str)]
-    return f"of `{parents[-1]}`" if parents else f"of {_article(model.__name__.lower())}"
-
-
-def _article(word: str) -> str:
-    return f"an {word}" if word[0] in "aeiou" else f"a {word}"
-
-
-def _near_key(path: tuple[int | str, ...], model: type[Record]) -> str:
-    names = list(model.model_fields)
-    if len(path) > 1:
-        inner = tuple(_inner_models(model, str(next(s for s in path if isinstance(s, str)))))
-        names = [name for m in inner for name in m.model_fields] or names
-    near = process.extractOne(str(path[-1]), names, score_cutoff=60)
-    return f"did you mean `{near[0]}`?" if near else f"the keys are {', '.join(names)}"
-
-
-def _inner_models(model: type[Record], name: str) -> Iterator[type[Record]]:
-    """The record types inside a field's annotation."""
-    waiting = [model.model_fields[name].annotation] if name in model.model_fields else []
-    while waiting:
-        found = waiting.pop()
-        waiting.extend(get_args(found))
-        if isinstance(found, type) and issubclass(found, Record):
-            yield found
-
-
-def _told(detail: ErrorDetails, name: str) -> tuple[str, str]:
+def _told(detail: ErrorDetails, path: tuple[int | str, ...]) -> tuple[str, str]:
     """Headline and hint for a value, from the field's own type where that is ours."""
-    context, kind = detail.get("ctx", {}), detail["type"]
-    error = context.get("error")
+    name, given, kind = str(path[-1] if path else ""), detail.get("input"), detail["type"]
+    error = detail.get("ctx", {}).get("error")
+    if wrapped := _wrapped(name, given):
+        return wrapped
     if isinstance(error, Mistake):
         return error.headline, error.hint or _HINTS.get(name, "")
     if kind in ("literal_error", "enum"):
-        expected = re.findall(r"'([^']+)'", str(context.get("expected", "")))
-        return f"`{detail['input']}` is not a {name}", f"write one of {', '.join(expected)}"
-    for kinds, message, hint in _SHAPES:
-        if kind in kinds:
-            return message, hint
-    return detail["msg"], ""
+        known = re.findall(r"'([^']+)'", str(detail.get("ctx", {}).get("expected", "")))
+        return f"`{given}` is not a {name}", one_of(str(given), known)
+    if kind == "tuple_type":
+        return f"`{name}` is a list", list_of(name, is_text=isinstance(given, str))
+    shapes = (found for kinds, *found in _SHAPES if kind in kinds)
+    message, hint = next(shapes, (detail["msg"], ""))
+    return message.format(name=name), hint
+
+
+def _wrapped(name: str, given: object) -> tuple[str, str] | None:
+    """Headline and hint for a value with the wrong marks around it: curly ones, or braces alone."""
+    if isinstance(given, str) and (bare := without_curly(given)) != given:
+        return f"`{given}` stands between curly quotation marks", f"write `{name}: {bare}`"
+    if isinstance(given, dict) and (braces := in_braces(given)):
+        headline = f"`{name}` begins with a brace and has no quotation marks around it"
+        return headline, f"write `{name}: {quoted(braces)}`"
+    return None

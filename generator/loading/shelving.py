@@ -5,20 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import count
 from pathlib import PurePosixPath
 from typing import Any, TypeVar, get_args
 
 from pydantic import ValidationError
 
 from generator.diagnostics import Diagnostic, Note, Place
-from generator.loading.misshapen import problem
+from generator.loading.keys import missing_key, one_of
+from generator.loading.misshapen import problems
 from generator.model.assessment import Assessment
 from generator.model.entity import Entity, Metric, Question
 from generator.model.fact import KINDS, Fact
 from generator.model.ledger import Ledger, Origin, family
-from generator.model.record import ID, OVERVIEW, Record
+from generator.model.record import ID, OVERVIEW, Record, as_id
 from generator.model.source import Source
 from generator.reading.articles import Article
+from generator.reading.quoting import without_curly
 from generator.reading.seeds import Seeds
 from generator.reading.yaml_nodes import (
     ListNode,
@@ -36,6 +39,7 @@ SINGLE_FILES: Mapping[str, type[Record]] = {
     "seeds/metrics.yml": Metric,
     "seeds/questions.yml": Question,
 }
+PLURALS = {"entity": "entities"}
 LISTED_ID = re.compile(r"^\s*-?\s*id:\s*([a-z0-9-]+)\s*$", re.MULTILINE)
 
 
@@ -88,7 +92,8 @@ def _entries(path: str, root: Node, shelf: _Shelf) -> Iterator[MapNode]:
     """The mappings of a file's top-level list."""
     parts = PurePosixPath(path).with_suffix("").parts[1:]
     if any(not ID.match(part) or part == OVERVIEW for part in parts):
-        hint = "name files and folders with lower-case letters, digits and single hyphens"
+        better = "/".join(("seeds", *(as_id(part) for part in parts))) + ".yml"
+        hint = f"rename it to {better}, with lower-case letters, digits and single hyphens only"
         headline = f"{' '.join(path.split())} cannot be part of an address"
         shelf.problems.append(Diagnostic("file-name", Place(path), headline, hint))
         shelf.left_out.update(_id_of(item) for item in getattr(root, "items", ()))
@@ -96,7 +101,10 @@ def _entries(path: str, root: Node, shelf: _Shelf) -> Iterator[MapNode]:
     if not isinstance(root, ListNode):
         shelf.problems.append(
             Diagnostic(
-                "not-a-list", head_of(root), f"{path} is not a list", "begin every entry with `- id: …`"
+                "not-a-list",
+                head_of(root),
+                f"the entry in {path} does not begin with a dash",
+                "write `- ` before its first key, and two spaces before each of the others",
             )
         )
         return
@@ -160,16 +168,19 @@ def _keep(record: Record | None, node: MapNode, topic: str, shelf: _Shelf) -> No
         return
     key = (family(record), str(getattr(record, "id", "")))
     if key in shelf.records:
-        earlier = Note("first written here", place_of(shelf.origins[key].node, ("id",)))
-        shelf.problems.append(
-            Diagnostic(
-                "id-taken", place_of(node, ("id",)), f"the {key[0]} id {key[1]} is already taken", "choose another id",
-                (earlier,),
-            )
-        )  # fmt: skip
+        headline = f"two {PLURALS.get(key[0], f'{key[0]}s')} have the id {key[1]}"
+        other = Note("the other one", place_of(shelf.origins[key].node, ("id",)))
+        hint = f"give the new one another id, such as `{_free(key, shelf)}`"
+        shelf.problems.append(Diagnostic("id-taken", place_of(node, ("id",)), headline, hint, (other,)))
         return
     shelf.records[key] = record
     shelf.origins[key] = Origin(node, topic)
+
+
+def _free(key: tuple[str, str], shelf: _Shelf) -> str:
+    """An id like the taken one that nothing has yet."""
+    numbered = (f"{key[1]}-{number}" for number in count(2))
+    return next(name for name in numbered if (key[0], name) not in shelf.records)
 
 
 def _keep_assessment(source: str, node: MapNode, shelf: _Shelf) -> None:
@@ -187,10 +198,10 @@ def _kind(node: MapNode, shelf: _Shelf) -> type[Record] | None:
     kind = found.text if isinstance(found, TextNode) else ""
     if kind in KINDS:
         return KINDS[kind]
-    known = ", ".join(KINDS)
-    headline = f"`{kind}` is not a kind of fact" if kind else "the fact says no `kind`"
+    headline = f"`{kind}` is not a kind of fact" if kind else "this fact has no `kind`"
+    hint = one_of(without_curly(kind), tuple(KINDS)) if kind else missing_key("kind")
     where = head_of(found) if found is not None else place
-    shelf.problems.append(Diagnostic("unknown-kind", where, headline, f"write one of {known}"))
+    shelf.problems.append(Diagnostic("unknown-kind", where, headline, hint))
     _keep(None, node, "", shelf)
     return None
 
@@ -206,5 +217,5 @@ def _record(model: type[R], node: MapNode, shelf: _Shelf, context: dict[str, Any
     try:
         return model.model_validate(plain(node), context=context)
     except ValidationError as error:
-        shelf.problems.extend(problem(detail, model, node) for detail in error.errors())
+        shelf.problems.extend(problems(error.errors(), model, node))
         return None

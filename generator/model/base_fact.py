@@ -81,8 +81,13 @@ class BaseFact(Record):
     @model_validator(mode="after")
     def claimant(self) -> BaseFact:
         """`claimed_by` stands exactly where the modality is claimed."""
-        if (self.modality is Modality.CLAIMED) != (self.claimed_by is not None):
-            raise Mistake("`modality: claimed` and `claimed_by` go together", "write both, or neither")
+        claimed = self.modality is Modality.CLAIMED
+        if claimed and self.claimed_by is None:
+            hint = "add `claimed_by: …` with the id of the one who says so"
+            raise Mistake("`modality: claimed` needs to know who claims it", hint, key="modality")
+        if self.claimed_by is not None and not claimed:
+            hint = "write `modality: claimed`"
+            raise Mistake("`claimed_by` goes with `modality: claimed`", hint, key="claimed_by")
         return self
 
 
@@ -94,9 +99,9 @@ class Evidenced(BaseFact):
         """Promise 1: every fact has evidence."""
         if not self.evidence:
             raise Mistake(
-                "a fact needs at least one piece of `evidence`",
+                "a fact needs `evidence`: who says so, and where",
                 "add `evidence` with a `source` and a `quote`",
             )
         if not any(each.stance is Stance.SUPPORTS for each in self.evidence):
-            raise Mistake("no piece of `evidence` supports the fact", "add one that does")
+            raise Mistake("no piece of `evidence` supports the fact", "add one that does", key="evidence")
         return self

@@ -66,7 +66,7 @@ def read_date(text: str) -> EdtfDate:
     text = text.strip()
     ends = text.split("/")
     if len(text) > LONGEST or not _is_shaped(ends):
-        raise DateError(*_advice(text, "an EDTF date"))
+        raise DateError(*_advice(text, "a date"))
     return _single(text) if len(ends) == 1 else _interval(text, ends[0], ends[1])
 
 
@@ -142,10 +142,11 @@ def _advice(text: str, wanted: str) -> tuple[str, str]:
     shown = text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
     better = [notation for notation in better_notations(text[: LONGEST + 1]) if _reads(notation, wanted)]
     if better:
-        return f"{shown} is not {wanted}", f"write {' or '.join(better)}"
+        told = better if len(better) == 1 else [f"{each} for {in_words(each)}" for each in better]
+        return f"{shown} is not how {wanted} is written here", f"write {' or '.join(told)}"
     if _QUARTER.match(text) or _FISCAL.match(text):
-        return f"{shown} is a period, not a date", ""
-    examples = "2025, 2025-01 or 2025-01-29" if wanted == "an EDTF date" else "2025, 2025-01 or 2025-Q1"
+        return f"{shown} is a period, not a date", "write the day or month in `date`, and this in `period`"
+    examples = "2025, 2025-01 or 2025-01-29" if wanted == "a date" else "2025, 2025-01 or 2025-Q1"
     return f"{shown or 'an empty text'} is not {wanted} such as {examples}", ""
 
 
@@ -170,9 +171,7 @@ def _single(text: str) -> EdtfDate:
 
 def _days(text: str, year: str, month: str | None, day: str | None) -> tuple[date, date]:
     if (month and "X" in year) or (month == "XX" and day not in (None, "XX")):
-        raise DateError(
-            f"{text} has X before known digits; EDTF level 1 takes X only at the end, as in 2025-XX"
-        )
+        raise DateError(f"{text} has X before known digits", "write X only at the end, as in 2025-XX")
     lowest, highest = _year(year.replace("X", "0")), _year(year.replace("X", "9"))
     if month in (None, "XX"):
         return date(lowest, 1, 1), date(highest, 12, 31)

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 
 class Mistake(ValueError):
-    """A value that cannot be read: `headline` says what is wrong, `hint` the one thing to do about it."""
+    """A value that cannot be read: `headline` says what is wrong, `hint` the one thing to do about it.
 
-    def __init__(self, headline: str, hint: str = "") -> None:
+    `key` is the key to point at where a whole record is meant.
+    """
+
+    def __init__(self, headline: str, hint: str = "", *, key: str = "") -> None:
         super().__init__(f"{headline}; {hint}" if hint else headline)
-        self.headline, self.hint = headline, hint
+        self.headline, self.hint, self.key = headline, hint, key

@@ -44,15 +44,25 @@ class Record(BaseModel):
 def _identifier(text: object) -> str:
     if not isinstance(text, str):
         raise Mistake("one id is expected here, not a list or a mapping", "write one id, without brackets")
+    if "://" in text:
+        shown = " ".join(text[:LONGEST_ID].split())
+        raise Mistake(f"`{shown}` is not an id but an address", "write the id of the source that has it")
     if not ID.match(text) or len(text) > LONGEST_ID:
         shown = " ".join(text[:LONGEST_ID].split()) + ("…" if len(text) > LONGEST_ID else "")
-        raise Mistake(
-            f"`{shown}` is not an id",
-            f"use lower-case letters, digits and single hyphens, at most {LONGEST_ID} characters",
-        )
+        allowed = "lower-case letters, digits and single hyphens"
+        better = as_id(text)
+        hint = f"write `{better}`" if better else f"use {allowed}, at most {LONGEST_ID} characters"
+        raise Mistake(f"`{shown}` is not an id: ids have only {allowed}", hint)
     if text == OVERVIEW:
         raise Mistake(f"`{text}` is not an id", "choose another word: an overview page has this name")
     return text
+
+
+def as_id(text: str) -> str:
+    """The id that comes nearest to `text`; empty where nothing is left of it, or too much."""
+    plain = unicodedata.normalize("NFKD", text.casefold()).encode("ascii", "ignore").decode()
+    found = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+    return found if len(found) <= LONGEST_ID else ""
 
 
 def _date(text: object) -> EdtfDate:
@@ -65,7 +75,8 @@ def _quantity(text: object) -> Quantity:
     quantity = read_quantity(_text(text))
     if quantity is None:
         raise Mistake(
-            f"`{text}` is not a quantity", "write for example `$60 billion to $65 billion` or `17%`"
+            f"`{text}` is not a number with its unit",
+            "write for example `$60 billion to $65 billion`, `17%` or `about 1,200 people`",
         )
     if quantity.high >= LARGEST:
         raise Mistake("the quantity is too large to be meant", "mend the magnitude")
@@ -75,9 +86,10 @@ def _quantity(text: object) -> Quantity:
 def _address(text: object) -> str:
     address = _text(text)
     if not ADDRESS.match(address) or any(unicodedata.category(each) in ("Cc", "Cf") for each in address):
-        raise Mistake(
-            f"`{address}` is not an https address", "give the whole address, beginning with https://"
-        )
+        better = "https://" + re.sub(r"\A(?:http:)?//", "", address.strip())
+        fits = "://" not in address.removeprefix("http://") and ADDRESS.match(better)
+        hint = f"write `{better}`" if fits else "write the whole address, from https:// on"
+        raise Mistake(f"`{address}` is not an https address", hint)
     return address
 
 

@@ -2,8 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 _STARTS = "{}[]\"'&*!|>%@`-?:,#"
 """What means something else to YAML at the start of a value: YAML 1.2.2, section 7.3.3."""
+
+
+CURLY = {"“": "”“", "„": "“”", "«": "»", "‘": "’‘", "‚": "‘’", "”": "”"}
+"""Quotation marks of word processors, opening and closing; to YAML they are letters."""
+
+
+def without_curly(text: str) -> str:
+    """`text` without the curly quotation marks that enclose the whole of it."""
+    return text[1:-1] if len(text) > 1 and text[-1] in CURLY.get(text[0], "") else text
+
+
+def in_braces(given: Mapping[str, object]) -> str:
+    """What was typed where braces without quotation marks were read as keys without values; else nothing."""
+    names = [str(name) for name, value in given.items() if value == ""]
+    return "{" + ", ".join(names) + "}" if names and len(names) == len(given) else ""
 
 
 def one_line(text: str) -> str:

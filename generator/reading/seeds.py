@@ -74,6 +74,9 @@ def read_seeds(texts: Mapping[str, str]) -> Seeds:
 
 
 def _stranger(path: str) -> Diagnostic:
+    if path.endswith(".yaml"):
+        name = PurePosixPath(path).with_suffix(".yml").name
+        return Diagnostic("unknown-file", Place(path), f"{path} ends in .yaml", f"rename it to {name}")
     hint = "YAML files end in `.yml`, articles in `.md` below `seeds/articles/`"
     return Diagnostic("unknown-file", Place(path), f"{path} is neither an article nor a YAML seed file", hint)
 

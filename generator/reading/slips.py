@@ -7,10 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.diagnostics import Diagnostic, Note, Place
-from generator.reading.quoting import quoted
+from generator.reading.quoting import CURLY, quoted
 
-CURLY = {"“": "”", "„": "“”", "«": "»", "‘": "’", "‚": "‘’"}
-"""Quotation marks of word processors, opening and closing; to YAML they are letters."""
 _KEY = re.compile(
     r"(?P<before>[ ]*(?:-[ ]+)*)(?P<key>[^\s:#{}\[\]'\"]+)(?P<colon>[ ]*:)(?:[ ]+(?P<value>.*\S))?[ ]*\Z"
 )

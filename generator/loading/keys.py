@@ -1,0 +1,128 @@
+"""What to say of a key that a record does not know, of one that it lacks, and of a word that is none of its list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import get_args
+
+from rapidfuzz import fuzz, process
+
+from generator.model.fact import KINDS
+from generator.model.pointers import Evidence
+from generator.model.record import Record
+from generator.model.source import Source
+from generator.reading.quoting import without_curly
+
+NEAR = 70
+"""How alike a misspelt word is to the word meant, in percent."""
+_MISSING: Mapping[str, str] = {
+    "id": "give it a name of its own, such as `id: company-revenue-2025`",
+    "kind": f"add `kind: …`, one of {', '.join(KINDS)}",
+    "entity": "add `entity: …` with an id from seeds/entities.yml",
+    "metric": "add `metric: …` with an id from seeds/metrics.yml",
+    "value": "add `value: …` with the number and its unit, as the source gives it",
+    "date": "add `date: …`, the day it happened or was said, such as 2025-01-29",
+    "statement": "add `statement: …`, one sentence in your own words",
+    "source": "add `source: …` with the id of a source",
+    "accessed": "add `accessed: …`, the day you last opened the source, such as 2025-01-29",
+    "url": "add `url: https://…`, the address where the source can be read",
+    "tier": "add `tier: primary` for somebody’s own record, or `tier: secondary` for an account of it",
+    "type": "add `type: webpage`, or what else it is",
+    "publisher": "add `publisher: …`, who published it",
+    "because": "add `because: …` with the reason",
+}
+"""What to add, by key."""
+
+
+def list_of(name: str, *, is_text: bool) -> str:
+    """The hint for a key whose entries should each begin with a dash; `is_text` where only words stand there."""
+    keys = {"evidence": ("source", "quote"), "disagrees_with": ("fact", "because")}.get(name)
+    if keys is None:
+        return "begin each of its entries with a dash and a space"
+    if is_text:
+        return f"write `- {keys[0]}: …` and `{keys[1]}: …` on two lines below it"
+    return f"begin its first line with a dash: `- {keys[0]}: …`"
+
+
+def missing_key(name: str) -> str:
+    """The hint for a key that a record must have and has not."""
+    return _MISSING.get(name, f"add `{name}: …`")
+
+
+def unknown_key(path: tuple[int | str, ...], model: type[Record]) -> tuple[str, str]:
+    """Headline and hint for a key that the record at `path` does not know."""
+    key, owner = str(path[-1]), _owner(path, model)
+    if near := near_key(path, model):
+        return f"`{key}` is not a key of {owner}", f"write `{near}`"
+    if len(path) == 1 and model in KINDS.values():
+        if key in Evidence.model_fields:
+            return (
+                f"`{key}` is a key of `evidence`, not of {owner}",
+                "move it below `evidence`, to the `- source: …` it belongs to",
+            )
+        if kinds := [kind for kind, other in KINDS.items() if key in other.model_fields]:
+            others = _alternatives([_article(kind) for kind in kinds])
+            mend = f"write `kind: {kinds[0]}`" if len(kinds) == 1 else "mend `kind`"
+            return f"`{key}` is a key of {others}, not of {owner}", f"take it out, or {mend}"
+        if key in Source.model_fields:
+            hint = "take it out; it belongs to the source’s own entry below seeds/sources/"
+            return f"`{key}` is a key of a source, not of {owner}", hint
+    return (
+        f"`{key}` is not a key of {owner}",
+        f"take it out, or choose one of {', '.join(_names(path, model))}",
+    )
+
+
+def near_key(path: tuple[int | str, ...], model: type[Record]) -> str:
+    """The key that was meant by a misspelt one; empty where none is near, or the key belongs to another kind."""
+    key, names = without_curly(str(path[-1])).casefold(), _names(path, model)
+    if key in names:
+        return key
+    if (
+        len(path) == 1
+        and model in KINDS.values()
+        and any(key in other.model_fields for other in KINDS.values())
+    ):
+        return ""
+    near = process.extractOne(key, names, scorer=fuzz.ratio, score_cutoff=NEAR)
+    return near[0] if near else ""
+
+
+def one_of(given: str, known: Sequence[str]) -> str:
+    """The hint for a word out of a closed list: the near one, or all."""
+    near = process.extractOne(given.casefold(), known, scorer=fuzz.ratio, score_cutoff=NEAR)
+    return f"write `{near[0]}`" if near else f"write one of {', '.join(known)}"
+
+
+def _names(path: tuple[int | str, ...], model: type[Record]) -> list[str]:
+    """The keys of the record at `path`."""
+    found = list(model.model_fields)
+    if len(path) > 1:
+        parent = str(next(step for step in path if isinstance(step, str)))
+        found = [name for inner in _inner_models(model, parent) for name in inner.model_fields] or found
+    return found
+
+
+def _owner(path: tuple[int | str, ...], model: type[Record]) -> str:
+    parents = [str(step) for step in path[:-1] if isinstance(step, str)]
+    return f"`{parents[-1]}`" if parents else _article(model.__name__.lower())
+
+
+def _article(word: str) -> str:
+    word = "derived fact" if word == "derived" else word
+    return f"an {word}" if word[0] in "aeiou" else f"a {word}"
+
+
+def _alternatives(words: Sequence[str]) -> str:
+    *first, last = words
+    return f"{', '.join(first)} or {last}" if first else last
+
+
+def _inner_models(model: type[Record], name: str) -> Iterator[type[Record]]:
+    """The record types inside a field's annotation."""
+    waiting = [model.model_fields[name].annotation] if name in model.model_fields else []
+    while waiting:
+        found = waiting.pop()
+        waiting.extend(get_args(found))
+        if isinstance(found, type) and issubclass(found, Record):
+            yield found
