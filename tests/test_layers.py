@@ -29,6 +29,7 @@ ORDER = (
     "delivering",
     "verifying",
     "reporting",
+    "upkeep",
     "manual",
     "pipeline",
     "environment",

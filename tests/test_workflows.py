@@ -113,7 +113,7 @@ def test_a_workflow_says_what_it_is_for_and_may_do_nothing_by_itself(path: Path)
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
 def test_every_action_is_pinned_to_a_commit_and_tells_its_release(path: Path) -> None:
     used = re.findall(r"uses: (.+)", path.read_text(encoding="utf-8"))
-    assert [each for each in used if not each.startswith("./") and not PINNED.fullmatch(each)] == []
+    assert [each for each in used if not each.startswith("$/") and not PINNED.fullmatch(each)] == []
 
 
 def test_one_action_has_one_commit_everywhere() -> None:

@@ -4,6 +4,7 @@ from generator.commands.audit import audit
 from generator.commands.build import build
 from generator.commands.check import check
 from generator.commands.diff import diff
+from generator.commands.due import due
 from generator.commands.explain import explain
 from generator.commands.fmt import fmt
 from generator.commands.schema import schema
@@ -15,6 +16,7 @@ COMMANDS = (
     build,
     check,
     diff,
+    due,
     explain,
     fmt,
     schema,
