@@ -76,7 +76,7 @@ def compile(
     ledger, wrong = _checked(loaded)
     shown_at = addresses(ledger)
     where = {**{page.address: page.address for page in authored}, **shown_at}
-    rendered = [render(page, ledger, addresses=where, draw=draw) for page in authored]
+    rendered = [render(page, ledger, addresses=where, draw=draw, repository=repository) for page in authored]
     undated = [problem.place for problem in wrong if problem.code == "date-without-evidence"]
     used = replace(
         _used(rendered, where),

@@ -12,8 +12,8 @@ import yaml
 
 from generator import files as disk
 from generator import pipeline
+from generator.explainers.known import ERROR_FORM
 from generator.model.repository import Repository
-from generator.pages.shown import ERROR_FORM
 from tests.conftest import PROJECT, ROOT
 
 FORMS = ROOT / ".github" / "ISSUE_TEMPLATE"

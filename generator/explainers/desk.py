@@ -12,6 +12,7 @@ from generator.explainers.markdown import escape, relative
 from generator.explainers.templates import Markdown
 from generator.model.fact import Fact
 from generator.model.ledger import Ledger
+from generator.model.repository import Repository
 
 R = TypeVar("R")
 
@@ -45,6 +46,7 @@ class Desk:
     page: str
     addresses: Mapping[str, str]
     draw: Callable[[str], str]
+    repository: Repository | None = None
     cited: dict[str, None] = field(default_factory=dict)
     assets: dict[str, str] = field(default_factory=dict)
     charts: list[Chart] = field(default_factory=list)

@@ -20,6 +20,7 @@ from generator.explainers.sharing import card_path
 from generator.explainers.templates import Markdown
 from generator.model.ledger import Ledger
 from generator.model.names import numbered_names, without_names
+from generator.model.repository import Repository
 from generator.quantities import quantities_in
 from generator.reading.calls import Call, read_calls
 from generator.reading.pages import AuthoredPage
@@ -43,10 +44,15 @@ class Rendered:
 
 
 def render(
-    page: AuthoredPage, ledger: Ledger, *, addresses: Mapping[str, str], draw: Callable[[str], str]
+    page: AuthoredPage,
+    ledger: Ledger,
+    *,
+    addresses: Mapping[str, str],
+    draw: Callable[[str], str],
+    repository: Repository | None = None,
 ) -> Rendered:
     """The page's Markdown; what goes wrong becomes diagnostics, and the rest of the page still renders."""
-    desk = Desk(ledger, page.address, addresses, draw)
+    desk = Desk(ledger, page.address, addresses, draw, repository)
     pieces, misread = read_calls(page)
     problems = [*typed_numbers(page, ledger), *misread]
     body = "".join(each if isinstance(each, str) else _answer(each, desk, page, problems) for each in pieces)

@@ -5,9 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import Field
-
-from generator.model.record import Id, Ids, Record, Text
+from generator.model.record import Id, Record, SomeIds, Text
 from generator.model.written import told
 
 
@@ -32,7 +30,6 @@ class Assessment(Record):
         Text, told("Why, in one or two sentences.", "The company's own report gives the same number.")
     ]
     rests_on: Annotated[
-        Ids,
-        Field(min_length=1),
+        SomeIds,
         told("The ids of the facts that the verdict rests on.", ["northwind-people"]),
     ]

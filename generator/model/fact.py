@@ -5,13 +5,14 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from pydantic import Field, PlainValidator, ValidationInfo, model_validator
+from annotated_types import MinLen
+from pydantic import BeforeValidator, PlainValidator, ValidationInfo, model_validator
 
 from generator.model.base_fact import DATE, BaseFact, Evidenced
 from generator.model.dates import Period, read_period
 from generator.model.mistake import Mistake
 from generator.model.pointers import Evidence
-from generator.model.record import QUOTE_IT, Date, Id, Ids, Text, Value
+from generator.model.record import QUOTE_IT, Date, Id, SomeIds, Text, Value, one_or_many
 from generator.model.written import PERIOD, YEARS, told, typed
 
 
@@ -124,8 +125,7 @@ class Argument(BaseFact):
     side: Annotated[Side, told("Where the argument stands on the question.", "against")]
     holder: Annotated[Id, told("The id of the one who argues so.", "otto-lind")]
     rests_on: Annotated[
-        Ids,
-        Field(min_length=1),
+        SomeIds,
         told("The ids of the facts that the argument is built on.", ["northwind-plan"]),
     ]
     date: Annotated[Date, DATE]
@@ -137,7 +137,9 @@ class Derived(BaseFact):
     kind: Annotated[Literal["derived"], told("A value that is computed from other facts.", "derived")]
     operation: Annotated[Operation, told("How the value is computed.", "difference")]
     inputs: Annotated[
-        Ids, Field(min_length=2),
+        tuple[Id, ...],
+        MinLen(2),
+        BeforeValidator(one_or_many),
         told("The ids of the facts that it is computed from, in the order of the operation.", ["northwind-cost-2025", "northwind-plan"]),
     ]  # fmt: skip
     entity: Annotated[Id | None, _ENTITY] = None

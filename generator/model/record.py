@@ -7,6 +7,7 @@ import unicodedata
 from decimal import Decimal
 from typing import Annotated
 
+from annotated_types import MinLen
 from pydantic import (
     BaseModel,
     BeforeValidator,
@@ -156,4 +157,6 @@ MonthDay = Annotated[
     typed(r"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", "write a month and a day such as 06-30"),
 ]
 Ids = Annotated[tuple[Id, ...], BeforeValidator(one_or_many), Field(default=())]
+SomeIds = Annotated[tuple[Id, ...], MinLen(1), BeforeValidator(one_or_many)]
+"""One id or more; the length is told before the list may stand as its only entry."""
 Texts = Annotated[tuple[Text, ...], BeforeValidator(one_or_many), Field(default=())]

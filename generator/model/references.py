@@ -13,6 +13,14 @@ from generator.model.source import Source
 Path = tuple[str | int, ...]
 Reference = tuple[Path, str, str]
 """Where the id stands in the record, the kind of record it names, the id."""
+NAMES = {
+    **dict.fromkeys(("entity", "entities", "claimed_by", "speaker", "holder"), "entity"),
+    **dict.fromkeys(("metric", "property"), "metric"),
+    **dict.fromkeys(("supersedes", "fact", "inputs", "rests_on"), "fact"),
+    "question": "question",
+    "source": "source",
+}
+"""The kind of record that a key of a fact, or of what stands in it, names."""
 
 
 def references(record: Record) -> Iterator[Reference]:

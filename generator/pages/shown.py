@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.auditing.audit import Tally
 from generator.explainers.citations import Shown, clashes_shown, correction, evidence_shown, inputs_shown
 from generator.explainers.desk import Waiver
+from generator.explainers.known import ERROR_FORM
 from generator.explainers.markdown import escape, relative
 from generator.explainers.telling import STANDINGS, date_text, period_text, statement_text, value_text
 from generator.explainers.templates import Markdown
@@ -16,8 +17,6 @@ from generator.model.ledger import Ledger, Proof
 from generator.model.repository import Repository, file_address, history_address, issue_address
 
 FACTS_PER_PAGE = 100
-ERROR_FORM = "report-an-error.yml"
-"""The issue form that stands in `.github/ISSUE_TEMPLATE/`; its field `fact` takes an id."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,12 @@ from typing import Any
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
+from generator.model.base_fact import BaseFact
 from generator.model.record import Record, nothing_or_many, one_or_many
 from generator.schemas.rules import rules_of
 
 Schema = dict[str, Any]
+FIRST = ("id", "kind", "entity", "entities")
 
 
 class _AsWritten(GenerateJsonSchema):
@@ -40,8 +42,17 @@ def shape(model: type[Record]) -> Schema:
     whole = model.model_json_schema(schema_generator=_AsWritten)
     inner = whole.pop("$defs", {})
     found: Schema = _inlined(whole, inner)
+    found["properties"] = _in_order(found["properties"], model)
     rules = rules_of(model)
     return {**found, "allOf": list(rules)} if rules else found
+
+
+def _in_order(properties: Schema, model: type[Record]) -> Schema:
+    """A fact's keys as its file has them: what it is and is about, what its kind has of its own, what all have."""
+    shared = BaseFact.model_fields if issubclass(model, BaseFact) else {}
+    first = [key for key in FIRST if key in properties and shared]
+    own = [key for key in properties if key not in shared]
+    return {key: properties[key] for key in dict.fromkeys((*first, *own, *properties))}
 
 
 def _inlined(shape: Any, inner: Mapping[str, Any]) -> Any:

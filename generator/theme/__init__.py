@@ -13,6 +13,15 @@ def assets() -> Mapping[str, str]:
     return {f"assets/{name}": files(__name__).joinpath(name).read_text(encoding="utf-8") for name in ASSETS}
 
 
+def form_assets() -> Mapping[str, str]:
+    """The script, in parts, and the style sheet of the form for contributions; no other page loads them."""
+    folder = files(__name__).joinpath("contribution")
+    parts = sorted(each.name for each in folder.iterdir())
+    return {
+        f"assets/contribution/{name}": folder.joinpath(name).read_text(encoding="utf-8") for name in parts
+    }
+
+
 def overrides() -> str:
     """The folder of templates that take the place of the theme's."""
     return str(files(__name__).joinpath("material"))

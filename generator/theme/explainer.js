@@ -351,3 +351,10 @@ onPage(() => {
     });
   }
 });
+
+/* The form for contributions, in parts of its own that no other page loads. */
+const formAddress = new URL("contribution/form.js", document.currentScript.src);
+onPage(() => {
+  const place = document.querySelector(".contribution");
+  if (place && !place.querySelector("form")) import(formAddress).then(({ fill }) => fill(place));
+});

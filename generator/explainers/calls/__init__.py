@@ -8,6 +8,7 @@ from types import MappingProxyType
 from generator.explainers.calls import (
     assessment,
     chart,
+    contribution,
     counts,
     debate,
     figures,
@@ -37,5 +38,6 @@ CALLS: Mapping[str, Callable[..., Markdown]] = MappingProxyType(
         "debate": debate.debate,
         "assessment": assessment.assessment,
         "count": counts.count,
+        "contribution_form": contribution.contribution_form,
     }
 )
