@@ -6,6 +6,7 @@ from pathlib import Path
 
 from generator import files as disk
 from generator.delivering.finishing import finished, is_finished
+from generator.delivering.styles import lean, names, words
 from generator.model.ledger import Ledger
 from generator.pipeline import Site
 
@@ -31,10 +32,24 @@ def published(site: Site, root: Path) -> dict[str, bytes]:
 
 
 def finish(folder: Path, ledger: Ledger, *, sealed: bool = True) -> None:
-    """Finish every file of a site that an engine has written."""
+    """Finish every file of a site that an engine has written; a sealed one is no more changed while it is looked at."""
+    used: set[str] = set()
     for name in filter(is_finished, disk.paths(folder)):
         path = folder / name
         text = path.read_bytes().decode()
+        used.update(names(text) if path.suffix == ".html" else ())
         done = finished(name, text, ledger, sealed=sealed)
         if done != text:
             path.write_bytes(done.encode())
+    if sealed:
+        _trim(folder / "assets", used)
+
+
+def _trim(assets: Path, used: set[str]) -> None:
+    """Take what no page and no script uses out of the theme’s style sheets."""
+    theirs = sorted((assets / "stylesheets").rglob("*.css"))
+    scripts = [file.read_text(encoding="utf-8") for file in sorted(assets.rglob("*.js"))]
+    others = [file.read_text(encoding="utf-8") for file in sorted(assets.glob("*.css"))]
+    sheets = {str(file): file.read_text(encoding="utf-8") for file in theirs}
+    for path, sheet in lean(sheets, used.union(*map(words, scripts)), (*others, *scripts)).items():
+        Path(path).write_bytes(sheet.encode())
