@@ -8,15 +8,18 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path, PurePosixPath
 
 from generator import git, pipeline
 from generator.auditing.audit import Tally, audit
 from generator.charts import palette, svg
+from generator.changes.history import history
 from generator.charts.drawing import draw
 from generator.charts.sharing import paint
 from generator.environment import repository
+from generator.model.change import Dated
 from generator.model.ledger import Ledger
 from generator.pipeline import READ, Site
 from generator.reading.seeds import LINK
@@ -67,12 +70,12 @@ def everything(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in found}
 
 
-def compiled(root: Path, *, audited: bool = False) -> Site:
+def compiled(root: Path, *, audited: bool = False, told: bool = False) -> Site:
     """The site of the project in `root`, with charts that were drawn before taken from `.cache/`.
 
     Which repository the pages lead to is what the environment says.
 
-    `audited` fills in how many mistakes the checks would catch, which takes seconds.
+    `audited` fills in how many mistakes the checks would catch, `told` what changed and when; both take seconds.
     """
     draws = _showing(remembering(draw, root / CACHE))
     return pipeline.compile(
@@ -80,7 +83,15 @@ def compiled(root: Path, *, audited: bool = False) -> Site:
         draw=draws,
         audit=_audited if audited else lambda _: (),
         repository=repository(os.environ),
+        history=_history(root, git.head(root)) if told else None,
     )
+
+
+@cache
+def _history(root: Path, head: str) -> tuple[Dated, ...] | None:
+    """What each commit up to `head` changed, told once however often the site is built; None where Git cannot tell."""
+    earlier = git.revisions(root) if head else None
+    return None if earlier is None else history(earlier)
 
 
 def _audited(ledger: Ledger) -> Sequence[Tally]:

@@ -45,6 +45,14 @@ def commit(root: Path, revision: str) -> str:
         raise
 
 
+def head(root: Path) -> str:
+    """The SHA of the present commit, empty where there is none."""
+    try:
+        return commit(root, "HEAD")
+    except GitRefusal:
+        return ""
+
+
 def revisions(root: Path) -> tuple[Revision, ...] | None:
     """What each commit on the way to the present one did to `seeds/`, the oldest first; a merge counts as one.
 

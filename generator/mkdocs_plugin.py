@@ -53,7 +53,7 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):  # type: ignore[no-untyped-c
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Compile before anything is emptied or written; an error stops `mkdocs build` here."""
-        self.site = disk.compiled(Path(config.config_file_path).parent, audited=not self.serving)
+        self.site = disk.compiled(Path(config.config_file_path).parent, audited=not self.serving, told=True)
         tell(self.site)
         if self.site.errors and not self.serving:
             raise Abort(STOPPED)

@@ -17,14 +17,16 @@ from generator.evidence.proving import prove
 from generator.explainers.rendering import Rendered, render
 from generator.explainers.sharing import card_path, shared
 from generator.loading import load
+from generator.model.change import Dated
 from generator.model.fact import Derived, Fact
 from generator.model.ledger import Ledger
 from generator.model.record import Record
 from generator.model.references import references
 from generator.model.repository import Repository
 from generator.pages import generated
+from generator.pages.changes import gone
 from generator.pages.facts import list_text
-from generator.pages.shown import Used, addresses
+from generator.pages.shown import Used, addresses, past
 from generator.pages.stubs import stubs
 from generator.reading.pages import AuthoredPage, read_pages
 from generator.reading.seeds import decode, read_seeds
@@ -62,12 +64,14 @@ def compile(
     draw: Callable[[str], str] = draw_chart,
     audit: Callable[[Ledger], Sequence[Tally]] = audit_checks,
     repository: Repository | None = None,
+    history: Sequence[Dated] | None = None,
 ) -> Site:
     """The site of `files` (path → content); pure, so the same files give the same bytes.
 
     `draw` turns a chart's specification into SVG; adapters pass one that remembers what it drew. `audit` tells how
     many mistakes the checks would catch; it takes seconds, so it is left out while somebody edits. `repository` is
-    where readers find the files; without one, pages have no links to them.
+    where readers find the files; without one, pages have no links to them. `history` is what each revision changed, the
+    newest first (`generator.changes.history`); None where nobody knows, which the pages then say.
     """
     texts, undecodable = _decoded(files)
     seeds = read_seeds(texts)
@@ -76,13 +80,18 @@ def compile(
     ledger, wrong = _checked(loaded)
     shown_at = addresses(ledger)
     where = {**{page.address: page.address for page in authored}, **shown_at}
-    rendered = [render(page, ledger, addresses=where, draw=draw, repository=repository) for page in authored]
+    rendered = [
+        render(page, ledger, addresses=where, draw=draw, repository=repository, history=history)
+        for page in authored
+    ]
     undated = [problem.place for problem in wrong if problem.code == "date-without-evidence"]
     used = replace(
         _used(rendered, where),
         undated=sorted(_written_at(ledger, undated)),
         tallies=tuple(audit(ledger)),
         repository=repository,
+        history=history,
+        past=past(history or ()),
     )
     pages = {page.address: page.markdown for page in rendered}
     assets = {path: text for page in rendered for path, text in page.assets.items()}
@@ -97,7 +106,7 @@ def compile(
         pages={**made, **pages},
         assets={
             **assets,
-            **stubs(shown_at),
+            **stubs({**gone(ledger, history), **shown_at}),
             **own_assets(),
             **schema_files(),
             "facts/list.json": list_text(ledger),

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.changes.change import Change, Difference, Kind
 from generator.changes.fields import differences, percent
 from generator.explainers.telling import statement_text
+from generator.model.change import Change, Difference, Kind
 from generator.model.fact import Derived, Fact
 from generator.model.ledger import Ledger
 from generator.quantities import write_quantity
 
-TELLING = frozenset(("statement", "occasion", "entities", "evidence", "supersedes", "disagrees_with"))
+TELLING = frozenset(
+    ("statement", "occasion", "entities", "evidence", "supersedes", "disagrees_with", "rests_on")
+)
 """The fields that tell of a fact and point at its evidence; all others say what it claims about the world."""
 _ORDER = {kind: place for place, kind in enumerate(Kind)}
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.changes.change import Change
 from generator.changes.compare import compare
 from generator.changes.sentences import Reworded, reworded
 from generator.explainers.rendering import Rendered
+from generator.model.change import Change
 from generator.model.fact import rests_on
 from generator.model.ledger import Ledger
 

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
-from generator.changes.change import Difference
 from generator.evidence.folds import fold
+from generator.model.change import Difference
 from generator.model.fact import Fact
 from generator.model.ledger import Ledger
 from generator.quantities import Quantity

@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
-from generator.changes.change import Change
 from generator.changes.compare import compare
 from generator.loading import load
+from generator.model.change import Dated
 from generator.reading.seeds import Seeds, decode, read_seeds
 from generator.reading.yaml_nodes import ListNode, Node, plain
 
@@ -29,15 +29,6 @@ class Revision:
     day: date
     before: Mapping[str, bytes]
     after: Mapping[str, bytes]
-
-
-@dataclass(frozen=True, slots=True)
-class Dated:
-    """The changes of one revision."""
-
-    revision: str
-    day: date
-    changes: tuple[Change, ...]
 
 
 def history(earlier: Sequence[Revision]) -> tuple[Dated, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -10,6 +10,7 @@ from generator.charts.chart import Chart
 from generator.checks.unknown_id import near_ids
 from generator.explainers.markdown import escape, relative
 from generator.explainers.templates import Markdown
+from generator.model.change import Dated
 from generator.model.fact import Fact
 from generator.model.ledger import Ledger
 from generator.model.repository import Repository
@@ -40,13 +41,17 @@ class Waiver:
 
 @dataclass(slots=True)
 class Desk:
-    """The state of composing one page; `page` is its path below `docs/`, `addresses` where each fact is shown."""
+    """The state of composing one page; `page` is its path below `docs/`, `addresses` where each fact is shown.
+
+    `history` is None where nobody knows it.
+    """
 
     ledger: Ledger
     page: str
     addresses: Mapping[str, str]
     draw: Callable[[str], str]
     repository: Repository | None = None
+    history: Sequence[Dated] | None = None
     cited: dict[str, None] = field(default_factory=dict)
     assets: dict[str, str] = field(default_factory=dict)
     charts: list[Chart] = field(default_factory=list)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pydantic import ConfigDict, ValidationError, validate_call
@@ -18,6 +18,7 @@ from generator.explainers.markdown import PRINTED, front, is_active
 from generator.explainers.prose import typed, typed_numbers
 from generator.explainers.sharing import card_path
 from generator.explainers.templates import Markdown
+from generator.model.change import Dated
 from generator.model.ledger import Ledger
 from generator.model.names import numbered_names, without_names
 from generator.model.repository import Repository
@@ -50,9 +51,10 @@ def render(
     addresses: Mapping[str, str],
     draw: Callable[[str], str],
     repository: Repository | None = None,
+    history: Sequence[Dated] | None = None,
 ) -> Rendered:
     """The page's Markdown; what goes wrong becomes diagnostics, and the rest of the page still renders."""
-    desk = Desk(ledger, page.address, addresses, draw, repository)
+    desk = Desk(ledger, page.address, addresses, draw, repository, history)
     pieces, misread = read_calls(page)
     problems = [*typed_numbers(page, ledger), *misread]
     body = "".join(each if isinstance(each, str) else _answer(each, desk, page, problems) for each in pieces)

@@ -24,6 +24,11 @@ def edit_address(repository: Repository, path: str) -> str:
     return _address(repository, "edit", path)
 
 
+def commit_address(repository: Repository, name: str) -> str:
+    """Where people see all that a commit (its SHA) changed."""
+    return f"{repository.url}/commit/{name}"
+
+
 def history_address(repository: Repository, path: str) -> str:
     """Where the changes of the file are listed."""
     return _address(repository, "commits", path)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 
 from generator.auditing.audit import Tally
 from generator.explainers.citations import Shown, clashes_shown, correction, evidence_shown, inputs_shown
@@ -12,11 +13,14 @@ from generator.explainers.known import ERROR_FORM
 from generator.explainers.markdown import escape, relative
 from generator.explainers.telling import STANDINGS, date_text, period_text, statement_text, value_text
 from generator.explainers.templates import Markdown
+from generator.model.change import Change, Dated, Kind
+from generator.model.date_words import in_words
 from generator.model.fact import Argument, Derived, Fact, Figure, Property, Quotation, subjects
 from generator.model.ledger import Ledger, Proof
 from generator.model.repository import Repository, file_address, history_address, issue_address
 
 FACTS_PER_PAGE = 100
+CHANGES = "changes.md"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +36,8 @@ class Used:
     """What the authored pages use.
 
     `by` has for each fact the pages (path, title) that cite it, `addresses` where each fact and each authored page is shown, `waivers` the
-    numbers typed by hand, `undated` the facts whose date nothing evidences, `tallies` what an audit of the checks gave, `repository` where the files are public.
+    numbers typed by hand, `undated` the facts whose date nothing evidences, `tallies` what an audit of the checks gave, `repository` where the files are public,
+    `history` what each revision changed, the newest first (None where nobody knows), `past` the same for each fact, the oldest first.
     """
 
     by: Mapping[str, Sequence[tuple[str, str]]]
@@ -41,6 +46,8 @@ class Used:
     undated: Sequence[str] = ()
     tallies: Sequence[Tally] = ()
     repository: Repository | None = None
+    history: Sequence[Dated] | None = None
+    past: Mapping[str, Sequence[tuple[date, Change]]] = field(default_factory=dict)
 
 
 def addresses(ledger: Ledger) -> Mapping[str, str]:
@@ -98,6 +105,8 @@ def entry(ledger: Ledger, fact: Fact, used: Used, *, page: str) -> Shown:
         ],
         "permanent": Markdown(relative(f"fact/{fact.id}/index.html", page=page)),
         "written": _written(ledger, fact, used),
+        "history": tuple(told(fact.id, used)),
+        "changes": Markdown(relative(CHANGES, page=page)),
         "correct": correction(fact, page=page, addresses=used.addresses),
         "report": _report(fact, used),
     }
@@ -120,6 +129,23 @@ def _report(fact: Fact, used: Used) -> Markdown:
     if used.repository is None:
         return Markdown("")
     return Markdown(issue_address(used.repository, ERROR_FORM, fact=fact.id, title=f"Error: {fact.id}"))
+
+
+def told(name: str, used: Used) -> Iterator[str]:
+    """What happened to a fact and when, the oldest first: `corrected on 2 March 2026 (value)`."""
+    for day, change in used.past.get(name, ()):
+        fields = ", ".join(dict.fromkeys(part.field.split("[")[0] for part in change.differences))
+        what = f" ({fields.replace('_', ' ')})" if fields and change.kind is not Kind.RETRACTED else ""
+        yield f"{change.kind} on {in_words(day.isoformat())}{what}"
+
+
+def past(history: Sequence[Dated]) -> Mapping[str, Sequence[tuple[date, Change]]]:
+    """For each fact what happened to it and on which day, the oldest first."""
+    found: dict[str, list[tuple[date, Change]]] = {}
+    for each in reversed(history):
+        for change in each.changes:
+            found.setdefault(change.fact, []).append((each.day, change))
+    return found
 
 
 def _rows(ledger: Ledger, fact: Fact) -> Iterator[tuple[str, str]]:

@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from generator.explainers.calls import (
     assessment,
+    changed,
     chart,
     contribution,
     counts,
@@ -32,6 +33,7 @@ CALLS: Mapping[str, Callable[..., Markdown]] = MappingProxyType(
         "figures": figures.figures,
         "timeline": timeline.timeline,
         "latest": latest.latest,
+        "changed": changed.changed,
         "chart": chart.chart,
         "table": table.table,
         "compare": table.compare,

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from generator.changes.change import KINDS, Change
 from generator.changes.effects import Comparison, Touched
 from generator.changes.sentences import Reworded
 from generator.explainers.markdown import escape
+from generator.model.change import KINDS, Change
 from generator.reporting.differences.wording import headline, left_out, statements, touches
 
 MOST = 100

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.changes.change import Change
 from generator.changes.effects import Comparison, Touched
+from generator.model.change import Change
 from generator.reporting.differences.wording import headline, left_out, statements, touches
 from generator.reporting.visible import visible
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from generator.changes.change import Change
 from generator.changes.effects import Comparison, Touched
+from generator.model.change import Change
 
 
 def headline(found: Comparison) -> str:

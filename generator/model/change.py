@@ -1,9 +1,10 @@
-"""A change: how one fact differs in meaning between two ledgers."""
+"""A change: how one fact differs in meaning between two ledgers, and on which day it did."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 
@@ -31,6 +32,8 @@ KINDS: Mapping[Kind, str] = {
     Kind.STANDING: "nothing of the fact changed, but its neighbours did",
 }
 """What each kind means."""
+TOLD = (Kind.RETRACTED, Kind.CORRECTED, Kind.REMOVED, Kind.BROKEN)
+"""The kinds that are told in full wherever changes are listed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,3 +60,12 @@ class Change:
     before: str
     after: str
     differences: tuple[Difference, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """The changes of one revision (a commit's SHA), and its day (UTC)."""
+
+    revision: str
+    day: date
+    changes: tuple[Change, ...]
