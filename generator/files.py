@@ -14,8 +14,8 @@ from pathlib import Path, PurePosixPath
 
 from generator import git, pipeline
 from generator.auditing.audit import Tally, audit
-from generator.charts import palette, svg
 from generator.changes.history import history
+from generator.charts import palette, svg
 from generator.charts.drawing import draw
 from generator.charts.sharing import paint
 from generator.environment import repository
