@@ -33,7 +33,7 @@ def build(root: Path, made: Path) -> int:
     if find_spec("zensical") is None:
         raise Unbuildable("the engine Zensical is not installed", INSTALL)
     configured = configuration(root)
-    site = disk.compiled(root, audited=True)
+    site = disk.compiled(root, audited=True, told=True)
     tell(site)
     if site.errors:
         sys.stdout.write(f"{STOPPED}\n")
