@@ -7,6 +7,7 @@ from generator.commands.diff import diff
 from generator.commands.due import due
 from generator.commands.explain import explain
 from generator.commands.fmt import fmt
+from generator.commands.init import init
 from generator.commands.schema import schema
 from generator.commands.serve import serve
 from generator.commands.verify_site import verify_site
@@ -18,6 +19,7 @@ COMMANDS = (
     diff,
     due,
     explain,
+    init,
     fmt,
     schema,
     serve,

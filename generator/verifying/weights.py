@@ -12,7 +12,7 @@ FILE = 1_000_000
 SITE = 1_000_000_000
 """The largest site GitHub Pages takes: https://docs.github.com/en/pages/getting-started-with-github-pages/github-pages-limits"""
 _FACT = re.compile(r"fact/[^/]+/index\.html$")
-_FIXED = re.compile(r"assets/")
+_FIXED = re.compile(r"(?:assets|schema)/")
 _LISTS = re.compile(r"\.(?:json|csv|xml|gz|txt)$")
 
 
@@ -48,7 +48,11 @@ def fitting(built: Built) -> int | None:
 
 def first_over(built: Built) -> tuple[str, int] | None:
     """The list that reaches the limit of a file first, and at how many facts: lists grow with every fact."""
-    lists = [(len(content), path) for path, content in built.files.items() if _LISTS.search(path) and content]
+    lists = [
+        (len(content), path)
+        for path, content in built.files.items()
+        if _LISTS.search(path) and content and not _FIXED.match(path)
+    ]
     if not lists or not facts(built):
         return None
     size, path = max(lists)
