@@ -53,6 +53,14 @@ def head(root: Path) -> str:
         return ""
 
 
+def committed(root: Path) -> int | None:
+    """When the present commit was made, in seconds since 1970; None where there is none."""
+    try:
+        return int(_git(root, "log", "-1", "--format=%ct"))
+    except (GitRefusal, ValueError):
+        return None
+
+
 def revisions(root: Path) -> tuple[Revision, ...] | None:
     """What each commit on the way to the present one did to `seeds/`, the oldest first; a merge counts as one.
 

@@ -20,7 +20,7 @@ from mkdocs.structure.pages import Page
 from generator import files as disk
 from generator.diagnostics import Diagnostic
 from generator.engines.handing import finish, published
-from generator.engines.surroundings import ONLY_WARNINGS
+from generator.engines.surroundings import MOMENT, ONLY_WARNINGS, surroundings
 from generator.engines.telling import STOPPED, tell
 from generator.pipeline import Site
 from generator.reporting.line import render as lines
@@ -47,8 +47,12 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):  # type: ignore[no-untyped-c
                     handler.setLevel(logging.WARNING)
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Put the site's own templates before the theme's."""
+        """Put the site's own templates before the theme's; say where the site will stand, and of when it is."""
         config.theme.dirs.insert(0, overrides())
+        told = surroundings(Path(config.config_file_path).parent)
+        config.site_url = config.site_url or told.get("SITE_URL", "")
+        if MOMENT in told:
+            os.environ[MOMENT] = told[MOMENT]
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:

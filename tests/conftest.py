@@ -29,7 +29,7 @@ def explainer(*arguments: str, cwd: Path, **environment: str) -> subprocess.Comp
     kept = {
         key: value
         for key, value in os.environ.items()
-        if key not in ("GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY")
+        if not key.startswith(("GITHUB_", "REPO_", "SITE_URL", "SOURCE_DATE_EPOCH"))
     }
     return subprocess.run(
         [sys.executable, "-m", "generator", *arguments],

@@ -54,7 +54,9 @@ def test_two_builds_give_the_same_bytes(built: Path, tmp_path: Path) -> None:
 def test_mkdocs_alone_builds_the_same_pages(project: Path) -> None:
     assert mkdocs("build", "--quiet", "--site-dir", "by-mkdocs", cwd=project).returncode == 0
     assert explainer("build", "--site-dir", "by-explainer", cwd=project).returncode == 0
-    assert tree(project / "by-mkdocs") == tree(project / "by-explainer")
+    summed = tree(project / "by-explainer")
+    summed.pop("SHA256SUMS")
+    assert tree(project / "by-mkdocs") == summed
 
 
 @pytest.mark.parametrize("strict", [(), ("--strict",)])

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from generator.environment import repository
+from generator.environment import address, repository
 from generator.model.repository import (
     Repository,
     edit_address,
@@ -67,3 +67,24 @@ def test_addresses_are_what_the_host_understands() -> None:
     assert issue_address(ours, "report-an-error.yml", fact="a-b", title="Error: a-b") == (
         "https://github.example/us/site/issues/new?template=report-an-error.yml&fact=a-b&title=Error%3A%20a-b"
     )
+
+
+@pytest.mark.parametrize(
+    ("environment", "domain", "expected"),
+    [
+        ({}, "", ""),
+        ({"SITE_URL": "https://us.example/site"}, "", "https://us.example/site/"),
+        ({"SITE_URL": "https://us.example/"}, "own.example", "https://us.example/"),
+        ({}, "own.example", "https://own.example/"),
+        ({"GITHUB_REPOSITORY": "Somebody/Fork"}, "own.example", "https://own.example/"),
+        ({"GITHUB_REPOSITORY": "Somebody/Fork"}, "", "https://somebody.github.io/fork/"),
+        ({"GITHUB_REPOSITORY": "Somebody/somebody.github.io"}, "", "https://somebody.github.io/"),
+        (IN_ACTIONS, "", ""),
+        ({**IN_ACTIONS, "GITHUB_SERVER_URL": "https://github.com"}, "", "https://somebody.github.io/fork/"),
+        ({"GITHUB_REPOSITORY": "Somebody/Fork", "SITE_URL": "http://x.example"}, "", "http://x.example/"),
+    ],
+)
+def test_the_site_stands_where_the_surroundings_say(
+    environment: Mapping[str, str], domain: str, expected: str
+) -> None:
+    assert address(environment, domain=domain) == expected

@@ -9,6 +9,7 @@ import click
 from generator.commands.project import project_root, refuse
 from generator.delivering.configuration import Unreadable
 from generator.engines.mkdocs import serve as serve_project
+from generator.engines.unbuildable import Unbuildable
 
 
 @click.command()
@@ -26,5 +27,5 @@ def serve(address: str) -> None:
             refuse(f"{address} cannot be listened on; stop what uses it, or choose another with --address")
     try:
         serve_project(project_root(), address)
-    except Unreadable as error:
+    except (Unbuildable, Unreadable) as error:
         refuse(str(error))

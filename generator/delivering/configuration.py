@@ -61,6 +61,12 @@ def text_of(text: str, *keys: str) -> str:
     return str(node.value) if isinstance(node, ScalarNode) else ""
 
 
+def states(text: str, key: str) -> bool:
+    """Whether the configuration says something at `key`, be it for the surroundings to fill in."""
+    found = _entry(read(text), key)
+    return found is not None and found.value != ""
+
+
 def _entry(node: MappingNode, key: str) -> Node | None:
     return next((value for name, value in node.value if name.value == key), None)
 

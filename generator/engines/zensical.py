@@ -13,11 +13,11 @@ from tempfile import TemporaryDirectory
 from generator import files as disk
 from generator.delivering.addresses import missing
 from generator.delivering.complaints import complaint
-from generator.delivering.configuration import for_zensical, text_of
+from generator.delivering.configuration import for_zensical, states, text_of
 from generator.delivering.leftovers import leftovers
 from generator.engines.handing import finish, hand_over
 from generator.engines.replacing import replaced
-from generator.engines.surroundings import configuration, surroundings
+from generator.engines.surroundings import configuration, site_address, surroundings
 from generator.engines.telling import STOPPED, tell
 from generator.engines.unbuildable import Unbuildable
 from generator.pipeline import Site
@@ -51,6 +51,8 @@ def _run(root: Path, made: Path, site: Site, configured: str) -> int:
         shutil.copytree(root / HANDED, work / "docs")
         _lay_templates(root, work, text_of(configured, "theme", "custom_dir"))
         settings = {"docs_dir": "docs", "site_dir": "site"}
+        if not states(configured, "site_url"):
+            settings["site_url"] = site_address(root)
         disk.write(work / "mkdocs.yml", for_zensical(configured, overrides="overrides", settings=settings))
         command = [sys.executable, "-m", "zensical", "build", "--strict", "--config-file", "mkdocs.yml"]
         done = subprocess.run(

@@ -21,7 +21,7 @@ from generator.explainers.templates import Markdown
 from generator.model.change import Dated
 from generator.model.ledger import Ledger
 from generator.model.names import numbered_names, without_names
-from generator.model.repository import Repository
+from generator.model.repository import Repository, edit_address
 from generator.quantities import quantities_in
 from generator.reading.calls import Call, read_calls
 from generator.reading.pages import AuthoredPage
@@ -60,7 +60,7 @@ def render(
     body = "".join(each if isinstance(each, str) else _answer(each, desk, page, problems) for each in pieces)
     cited = tuple(desk.cited)
     notes = footnotes(ledger, cited, page=page.address, addresses=addresses)
-    markdown = _header(page) + body.rstrip("\n") + ("\n\n" + notes if notes else "") + "\n"
+    markdown = _header(page, repository) + body.rstrip("\n") + ("\n\n" + notes if notes else "") + "\n"
     return Rendered(
         address=page.address,
         title=page.entry("title") or page.address,
@@ -73,18 +73,21 @@ def render(
     )
 
 
-def _header(page: AuthoredPage) -> str:
+def _header(page: AuthoredPage, repository: Repository | None) -> str:
     """The front matter as written, unless it is broken or a theme would act on what it prints of it.
 
-    It names the picture beside shared links too, since not every engine tells a template which file a page is.
+    What templates need besides stands in it too, since not every engine tells them which file a page is: the picture
+    beside shared links, and where the page is edited.
     """
     if not isinstance(page.front, MapNode):
         return ""
-    picture = {"card": card_path(page.address)} if page.entry("figure") else {}
+    more = {"card": card_path(page.address)} if page.entry("figure") else {}
+    if repository:
+        more["edit"] = edit_address(repository, page.path)
     if any(is_active(page.entry(key)) for key in PRINTED):
-        return front({**{key: plain(value) for key, (_, value) in page.front.entries.items()}, **picture})
+        return front({**{key: plain(value) for key, (_, value) in page.front.entries.items()}, **more})
     head, fence, rest = page.header.rpartition("\n---")
-    return head + "".join(f"\n{key}: {json.dumps(path)}" for key, path in picture.items()) + fence + rest
+    return head + "".join(f"\n{key}: {json.dumps(path)}" for key, path in more.items()) + fence + rest
 
 
 def _answer(call: Call, desk: Desk, page: AuthoredPage, problems: list[Diagnostic]) -> Markdown:

@@ -1,0 +1,45 @@
+"""Nothing in the project names its address: it comes from the surroundings, and so do the links to its files."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import explainer
+
+FORK = {"GITHUB_REPOSITORY": "Somebody/Fork", "GITHUB_REF_NAME": "trunk"}
+
+
+@pytest.mark.parametrize("engine", ["mkdocs", "zensical"])
+def test_a_fork_needs_no_edit(project: Path, engine: str) -> None:
+    done = explainer("build", "--engine", engine, cwd=project, **FORK)
+    assert done.returncode == 0, done.stderr
+    home = (project / "site" / "index.html").read_text(encoding="utf-8").replace("&#x2f;", "/")
+    assert '<link rel="canonical" href="https://somebody.github.io/fork/">' in home
+    assert '<meta property="og:url" content="https://somebody.github.io/fork/">' in home
+    assert 'href="https://github.com/Somebody/Fork/edit/trunk/docs/index.md"' in home
+    facts = (project / "site" / "facts" / "harbour" / "index.html").read_text(encoding="utf-8")
+    assert 'href="https://github.com/Somebody/Fork/blob/trunk/seeds/facts/harbour.yml#L' in facts
+    assert "edit/trunk/docs/facts" not in facts
+    listed = re.findall("<loc>(.*?)</loc>", (project / "site" / "sitemap.xml").read_text(encoding="utf-8"))
+    assert "https://somebody.github.io/fork/facts/harbour/" in listed
+
+
+@pytest.mark.parametrize("engine", ["mkdocs", "zensical"])
+def test_a_domain_of_its_own_is_the_one_in_cname(project: Path, engine: str) -> None:
+    (project / "docs" / "CNAME").write_text("harbour.example\n", encoding="utf-8")
+    text = (project / "mkdocs.yml").read_text(encoding="utf-8")
+    (project / "mkdocs.yml").write_text(re.sub("site_url.*\n", "", text), encoding="utf-8")
+    assert explainer("build", "--engine", engine, cwd=project, **FORK).returncode == 0
+    assert (project / "site" / "CNAME").read_text(encoding="utf-8") == "harbour.example\n"
+    home = (project / "site" / "index.html").read_text(encoding="utf-8")
+    assert '<link rel="canonical" href="https://harbour.example/">' in home
+
+
+@pytest.mark.parametrize("command", ["build", "serve"])
+def test_an_address_that_is_none_is_said_in_a_sentence(project: Path, command: str) -> None:
+    done = explainer(command, cwd=project, SITE_URL="example.org")
+    hint = "write an address such as https://example.org/site/"
+    assert (done.returncode, done.stderr) == (2, f"error: SITE_URL says `example.org/`; {hint}\n")
