@@ -14,6 +14,8 @@ from generator import files as disk
 from generator import manual, pipeline
 from generator.evidence.quotes import Reason
 from generator.loading.misshapen import codes_of_fields
+from generator.pages import mistakes
+from generator.pipeline import Site
 from generator.reporting import REPORTS
 from generator.verifying import verify
 from tests.conftest import PROJECT, ROOT, SITE, explainer
@@ -141,3 +143,22 @@ def test_a_file_too_large_is_named(tmp_path: Path) -> None:
     assert [(problem.code, str(problem.place)) for problem in site.diagnostics] == [
         ("file-too-large", "seeds/facts/case.yml:1:1")
     ]
+
+
+def test_the_thirty_likeliest_mistakes_are_one_page(own_site: Site) -> None:
+    """Every example with a heading of its own is on it, with the very report, below its code as the anchor."""
+    likeliest = [mistake for code in manual.codes() for mistake in manual.mistakes(code)]
+    assert len(likeliest) == 30
+    page = own_site.pages[mistakes.ADDRESS]
+    assert page.count("\n```text\n") == len(likeliest)
+    for each in likeliest:
+        assert f"### {each.title} {{ #{each.code}" in page
+        assert f"```text\n{each.report}```" in page
+        assert f"[{each.code}]" in each.report
+    assert {code for _, codes in mistakes.GROUPS for code in codes} == {each.code for each in likeliest}
+
+
+@pytest.mark.parametrize("code", manual.codes())
+def test_every_heading_of_the_manual_has_its_example(code: str) -> None:
+    titles = re.findall(r"^## (.+)$", manual.page(code), re.MULTILINE)
+    assert [mistake.title for mistake in manual.mistakes(code)] == titles

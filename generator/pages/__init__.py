@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from generator.model.ledger import Ledger
-from generator.pages import changes, coverage, entities, facts, glossary, numbers, sources
+from generator.pages import changes, coverage, entities, facts, glossary, mistakes, numbers, sources
 from generator.pages.shown import Page, Used
 
 Maker = Callable[[Ledger, Used], Iterator[Page]]
 
 PAGES: tuple[Maker, ...] = (
     facts.pages, sources.pages, entities.pages, glossary.pages, coverage.pages, changes.pages, numbers.pages,
+    mistakes.pages,
 )  # fmt: skip
 
 
