@@ -80,10 +80,10 @@ def proposed(page: Page) -> dict[str, str]:
 
 
 @pytest.fixture(scope="module")
-def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """This project’s seeds and pages, to add a fact to."""
+def copy(tmp_path_factory: pytest.TempPathFactory, built: Path) -> Path:
+    """This project’s seeds and pages, to add a fact to, and the charts that the build has drawn."""
     folder = tmp_path_factory.mktemp("copy")
-    for name in ("seeds", "docs", "schema"):
+    for name in ("seeds", "docs", "schema", ".cache"):
         shutil.copytree(ROOT / name, folder / name)
     return folder
 
