@@ -35,13 +35,24 @@ ORDER = (
     "environment",
     "git",
     "files",
+    "asking",
     "engines",
     "mkdocs_plugin",
     "commands",
     "cli",
     "__main__",
 )
-ADAPTERS = {"environment", "git", "files", "engines", "mkdocs_plugin", "commands", "cli", "__main__"}
+ADAPTERS = {
+    "asking",
+    "environment",
+    "git",
+    "files",
+    "engines",
+    "mkdocs_plugin",
+    "commands",
+    "cli",
+    "__main__",
+}
 WORLD = (
     "os",
     "subprocess",

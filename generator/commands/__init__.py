@@ -8,6 +8,7 @@ from generator.commands.due import due
 from generator.commands.explain import explain
 from generator.commands.fmt import fmt
 from generator.commands.init import init
+from generator.commands.links import links
 from generator.commands.schema import schema
 from generator.commands.serve import serve
 from generator.commands.verify_site import verify_site
@@ -21,6 +22,7 @@ COMMANDS = (
     explain,
     init,
     fmt,
+    links,
     schema,
     serve,
     verify_site,
