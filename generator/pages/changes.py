@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import groupby
 
 from generator.explainers.markdown import front, relative
 from generator.explainers.telling import statement_text
 from generator.explainers.templates import Markdown, fill
-from generator.model.change import KINDS, TOLD, Change, Dated, Kind
+from generator.model.change import KINDS, TOLD, Change, Dated, Difference, Kind
 from generator.model.date_words import in_words
+from generator.model.dates import read_date, read_period, write_date, write_period
 from generator.model.ledger import Ledger
+from generator.model.mistake import Mistake
 from generator.model.repository import commit_address
 from generator.pages.shown import CHANGES, Page, Used
 
@@ -20,6 +23,11 @@ DESCRIPTION = (
 )
 FOLDED = 1_000
 """New and reworded facts that are named; older ones are counted, so that the page stays small."""
+
+_TIMES: Mapping[str, Callable[[str], str]] = {
+    "date": lambda text: write_date(read_date(text)),
+    "period": lambda text: write_period(read_period(text)),
+}
 
 
 def pages(ledger: Ledger, used: Used) -> Iterator[Page]:
@@ -56,6 +64,24 @@ def _days(ledger: Ledger, used: Used) -> Iterator[dict[str, object]]:
         left -= len(folded)
 
 
+def _worded(change: Change, part: Difference) -> Difference:
+    """A difference as readers know it: sentences with their figures in them, dates in words."""
+    if part.field == "statement" and change.before and change.after:
+        return replace(part, before=change.before, after=change.after)
+    if part.field in _TIMES:
+        return replace(
+            part, before=_in_words(part.field, part.before), after=_in_words(part.field, part.after)
+        )
+    return replace(part, field=part.field.replace("_", " "))
+
+
+def _in_words(field: str, text: str) -> str:
+    try:
+        return _TIMES[field](text) if text else ""
+    except Mistake:
+        return text
+
+
 def _day(day: date) -> dict[str, object]:
     return {"date": in_words(day.isoformat()), "anchor": day.isoformat()}
 
@@ -75,5 +101,5 @@ def _shown(ledger: Ledger, used: Used, change: Change, revision: str) -> dict[st
         "statement": statement_text(ledger, fact) if fact else change.before or change.after,
         "address": Markdown(address),
         "commit": Markdown(commit),
-        "differences": change.differences,
+        "differences": [_worded(change, part) for part in change.differences],
     }

@@ -12,7 +12,7 @@ from generator.pipeline import Site
 from tests.changes.test_diff import HOSTILE
 from tests.changes.test_history import FACTS, commit, edit, run
 
-CORRECTED = "- **corrected:** [Northwind employs about 1,200 people.](facts/harbour.md#northwind-people) [the commit](https://code.example/town/commit/"
+CORRECTED = "- **corrected:** [Northwind employs about 1,200 people.](facts/harbour.md#northwind-people) · [the commit](https://code.example/town/commit/"
 
 
 @pytest.fixture
@@ -39,7 +39,7 @@ def test_the_page_tells_every_day_the_newest_first(site: Site) -> None:
     page = site.pages["changes.md"]
     assert re.findall(r"^## (.*) \{", page, re.MULTILINE) == [f"{day} April 2025" for day in (4, 3, 2, 1)]
     assert CORRECTED in page
-    assert "    - date: <del>2025-02</del> → <ins>2025-02-20</ins>" in page
+    assert "    - date: <del>February 2025</del> → <ins>20 February 2025</ins>" in page
     assert "<summary>1 changed</summary>" in page
     assert "<summary>3 added</summary>" in page
 
