@@ -70,12 +70,13 @@ def everything(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in found}
 
 
-def compiled(root: Path, *, audited: bool = False, told: bool = False) -> Site:
+def compiled(root: Path, *, audited: bool = False, told: bool = False, address: str = "") -> Site:
     """The site of the project in `root`, with charts that were drawn before taken from `.cache/`.
 
     Which repository the pages lead to is what the environment says.
 
     `audited` fills in how many mistakes the checks would catch, `told` what changed and when; both take seconds.
+    `address` is where the site will stand, where that is known.
     """
     draws = _showing(remembering(draw, root / CACHE))
     return pipeline.compile(
@@ -84,6 +85,7 @@ def compiled(root: Path, *, audited: bool = False, told: bool = False) -> Site:
         audit=_audited if audited else lambda _: (),
         repository=repository(os.environ),
         history=_history(root, git.head(root)) if told else None,
+        address=address,
     )
 
 

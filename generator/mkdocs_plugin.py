@@ -57,7 +57,12 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):  # type: ignore[no-untyped-c
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Compile before anything is emptied or written; an error stops `mkdocs build` here."""
-        self.site = disk.compiled(Path(config.config_file_path).parent, audited=not self.serving, told=True)
+        self.site = disk.compiled(
+            Path(config.config_file_path).parent,
+            audited=not self.serving,
+            told=True,
+            address=config.site_url or "",
+        )
         tell(self.site)
         if self.site.errors and not self.serving:
             raise Abort(STOPPED)

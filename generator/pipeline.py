@@ -16,10 +16,12 @@ from generator.diagnostics import Diagnostic, Place, by_place
 from generator.evidence.proving import prove
 from generator.explainers.rendering import Rendered, render
 from generator.explainers.sharing import card_path, shared
+from generator.exports.citations import citation_files
 from generator.loading import load
 from generator.model.change import Dated
 from generator.model.fact import Derived, Fact
 from generator.model.ledger import Ledger
+from generator.model.publication import Publication
 from generator.model.record import Record
 from generator.model.references import references
 from generator.model.repository import Repository
@@ -65,13 +67,15 @@ def compile(
     audit: Callable[[Ledger], Sequence[Tally]] = audit_checks,
     repository: Repository | None = None,
     history: Sequence[Dated] | None = None,
+    address: str = "",
 ) -> Site:
     """The site of `files` (path → content); pure, so the same files give the same bytes.
 
     `draw` turns a chart's specification into SVG; adapters pass one that remembers what it drew. `audit` tells how
     many mistakes the checks would catch; it takes seconds, so it is left out while somebody edits. `repository` is
     where readers find the files; without one, pages have no links to them. `history` is what each revision changed, the
-    newest first (`generator.changes.history`); None where nobody knows, which the pages then say.
+    newest first (`generator.changes.history`); None where nobody knows, which the pages then say. `address` is where the
+    site will stand, for those who cite it.
     """
     texts, undecodable = _decoded(files)
     seeds = read_seeds(texts)
@@ -84,6 +88,7 @@ def compile(
         render(page, ledger, addresses=where, draw=draw, repository=repository, history=history)
         for page in authored
     ]
+    publication = Publication(_name(authored), address)
     undated = [problem.place for problem in wrong if problem.code == "date-without-evidence"]
     used = replace(
         _used(rendered, where),
@@ -92,6 +97,7 @@ def compile(
         repository=repository,
         history=history,
         past=past(history or ()),
+        publication=publication,
     )
     pages = {page.address: page.markdown for page in rendered}
     assets = {path: text for page in rendered for path, text in page.assets.items()}
@@ -109,6 +115,7 @@ def compile(
             **stubs({**gone(ledger, history), **shown_at}),
             **own_assets(),
             **schema_files(),
+            **citation_files(ledger, publication),
             "facts/list.json": list_text(ledger),
         },
         diagnostics=tuple(sorted(set(problems), key=by_place)),
@@ -118,6 +125,11 @@ def compile(
         authored=tuple(rendered),
         cards={card_path(address): svg for address, (svg, _) in cards.items() if svg},
     )
+
+
+def _name(authored: Sequence[AuthoredPage]) -> str:
+    """What the site is called: the title of its home page."""
+    return next((page.entry("title") for page in authored if page.address == "index.md"), "") or "Facts"
 
 
 def _taken(page: AuthoredPage) -> Diagnostic:

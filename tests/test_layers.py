@@ -24,6 +24,7 @@ ORDER = (
     "charts",
     "theme",
     "explainers",
+    "exports",
     "changes",
     "manual",
     "pages",

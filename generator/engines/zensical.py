@@ -33,7 +33,8 @@ def build(root: Path, made: Path) -> int:
     if find_spec("zensical") is None:
         raise Unbuildable("the engine Zensical is not installed", INSTALL)
     configured = configuration(root)
-    site = disk.compiled(root, audited=True, told=True)
+    address = text_of(configured, "site_url") or site_address(root)
+    site = disk.compiled(root, audited=True, told=True, address=address)
     tell(site)
     if site.errors:
         sys.stdout.write(f"{STOPPED}\n")

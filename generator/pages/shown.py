@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -13,10 +13,13 @@ from generator.explainers.known import ERROR_FORM
 from generator.explainers.markdown import escape, relative
 from generator.explainers.telling import STANDINGS, date_text, period_text, statement_text, value_text
 from generator.explainers.templates import Markdown
+from generator.exports.citations import FORMATS, fact_file
+from generator.exports.sentences import fact_sentence
 from generator.model.change import Change, Dated, Kind
 from generator.model.date_words import in_words
 from generator.model.fact import Argument, Derived, Fact, Figure, Property, Quotation, subjects
 from generator.model.ledger import Ledger, Proof
+from generator.model.publication import Publication
 from generator.model.repository import Repository, file_address, history_address, issue_address
 
 FACTS_PER_PAGE = 100
@@ -37,7 +40,8 @@ class Used:
 
     `by` has for each fact the pages (path, title) that cite it, `addresses` where each fact and each authored page is shown, `waivers` the
     numbers typed by hand, `undated` the facts whose date nothing evidences, `tallies` what an audit of the checks gave, `repository` where the files are public,
-    `history` what each revision changed, the newest first (None where nobody knows), `past` the same for each fact, the oldest first.
+    `history` what each revision changed, the newest first (None where nobody knows), `past` the same for each fact, the oldest first,
+    `publication` what the site is called and where it stands.
     """
 
     by: Mapping[str, Sequence[tuple[str, str]]]
@@ -48,6 +52,7 @@ class Used:
     repository: Repository | None = None
     history: Sequence[Dated] | None = None
     past: Mapping[str, Sequence[tuple[date, Change]]] = field(default_factory=dict)
+    publication: Publication = field(default_factory=lambda: Publication(""))
 
 
 def addresses(ledger: Ledger) -> Mapping[str, str]:
@@ -109,7 +114,17 @@ def entry(ledger: Ledger, fact: Fact, used: Used, *, page: str) -> Shown:
         "changes": Markdown(relative(CHANGES, page=page)),
         "correct": correction(fact, page=page, addresses=used.addresses),
         "report": _report(fact, used),
+        "cited": fact_sentence(ledger, fact, used.publication),
+        "citations": citation_links(fact_file, fact.id, page=page),
     }
+
+
+def citation_links(file: Callable[[str, str], str], name: str, *, page: str) -> list[Shown]:
+    """The files that cite a record, by the name of their format."""
+    return [
+        {"format": format, "address": Markdown(relative(file(name, ending), page=page))}
+        for format, ending in FORMATS.items()
+    ]
 
 
 def _written(ledger: Ledger, fact: Fact, used: Used) -> Shown:

@@ -11,11 +11,13 @@ from generator.explainers.desk import Desk
 from generator.explainers.markdown import front, relative
 from generator.explainers.telling import PROOFS, statement_text
 from generator.explainers.templates import Markdown, fill
+from generator.exports.citations import source_file
+from generator.exports.sentences import source_sentence
 from generator.model.dates import write_date
 from generator.model.fact import quote_of
 from generator.model.ledger import Ledger
 from generator.model.source import Source
-from generator.pages.shown import Page, Used
+from generator.pages.shown import Page, Used, citation_links
 
 Uses = Mapping[str, Sequence[tuple[str, int]]]
 
@@ -102,6 +104,8 @@ def _page(ledger: Ledger, source: Source, uses: Uses, used: Used, *, title: str)
         stored=source.id in ledger.articles,
         relays=relayed.title if relayed else "",
         url=Markdown(source.url.replace("(", "%28").replace(")", "%29")),
+        cited=source_sentence(source),
+        citations=citation_links(source_file, source.id, page=address),
         assessed=assessed,
         facts=facts,
         notes=Markdown(footnotes(ledger, tuple(desk.cited), page=address, addresses=used.addresses)),
