@@ -113,7 +113,9 @@ def test_every_question_has_both_sides_and_a_balance(own_site: Site) -> None:
     for block in blocks:
         assert "#### For" in block
         assert "#### Against" in block
-        assert 'class="balance"' in block
+        assert re.search(
+            r'class="balance">Arguments: \d+ for, \d+ against, .* They rest on \d+ facts: \d+ <span', block
+        )
 
 
 def test_spelling() -> None:
