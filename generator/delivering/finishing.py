@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from generator.delivering.mending import mended
 from generator.delivering.policy import with_policy
 from generator.delivering.search import with_facts
 from generator.model.ledger import Ledger
 
 INDEXES = ("search/search_index.json", "search.json")
 """Where an engine writes what its search knows, below the site."""
-NAMELESS = 'data-md-component="search" role="dialog">'
-"""The theme leaves its search dialog without a name."""
 
 
 def is_finished(path: str) -> bool:
@@ -24,5 +23,4 @@ def finished(path: str, text: str, ledger: Ledger, *, sealed: bool) -> str:
     """
     if path in INDEXES:
         return with_facts(text, ledger)
-    named = text.replace(NAMELESS, f'{NAMELESS[:-1]} aria-label="Search">', 1)
-    return with_policy(named) if sealed else named
+    return with_policy(mended(text)) if sealed else mended(text)

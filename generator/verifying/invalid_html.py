@@ -8,6 +8,7 @@ from turbohtml.conformance import check
 
 from generator.diagnostics import Diagnostic, Place
 from generator.verifying.built import Built, Page
+from generator.verifying.contradictions import contradictions
 from generator.verifying.nesting import flaws
 
 TOLD_ELSEWHERE = ("img-missing-alt", "missing-title")
@@ -30,6 +31,9 @@ def _told(page: Page) -> Iterator[tuple[int, int, str]]:
     for error in page.document.errors:
         yield error.line, error.col, f"the HTML has an error: {error.code.replace('-', ' ')}"
     yield from flaws(page.text)
+    for element, text in contradictions(page):
+        place = page.place(element)
+        yield place.line, place.column - 1, text
     for message in check(page.document).errors:
         if message.code not in TOLD_ELSEWHERE:
             yield message.line, message.column, message.message
