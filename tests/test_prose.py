@@ -53,7 +53,7 @@ def sections(markdown: str) -> dict[str, str]:
     return dict(zip(parts[1::2], parts[2::2], strict=True))
 
 
-@pytest.mark.parametrize("page", [*EXPLAINERS, "about.md", "index.md"])
+@pytest.mark.parametrize("page", [*EXPLAINERS, "about.md", "contribute.md", "index.md"])
 def test_pages_are_plain(own_site: Site, page: str) -> None:
     text = prose(own_site.pages[page])
     assert len(text.split()) > 100
