@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from typing import Any
 import pytest
 import yaml
 
+from generator.upkeep.memory import RESTS
 from tests.conftest import ROOT
 
 FOLDER = ROOT / ".github" / "workflows"
@@ -142,3 +144,29 @@ def test_no_checkout_leaves_a_token_behind() -> None:
         for step in job.get("steps", ()):
             if step.get("uses", "").startswith("actions/checkout@"):
                 assert step["with"]["persist-credentials"] == "false", name
+
+
+def test_the_tools_of_workflows_are_locked_with_hashes() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    lock = (ROOT / ".github" / "tools.lock").read_text(encoding="utf-8")
+    names = [re.split(r"[<>=]", each)[0] for each in project["dependency-groups"]["tools"]]
+    assert [name for name in names if f"\n{name}==" not in lock] == []
+    assert "http" not in lock
+    assert lock.count("--hash=sha256:") >= lock.count("==")
+    workflows = "".join(path.read_text(encoding="utf-8") for path in WORKFLOWS)
+    assert "--require-hashes --requirement .github/tools.lock" in workflows
+
+
+def test_the_page_on_publishing_names_every_workflow_and_the_rest_of_a_source() -> None:
+    page = (ROOT / "docs" / "publish.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| `([\w-]+\.yml)` \|", page, re.MULTILINE)
+    assert sorted(rows) == [path.name for path in WORKFLOWS]
+    assert f"`{RESTS.days} days`" in page
+    for path in WORKFLOWS:
+        written = {
+            f"{name}: {level}"
+            for job in _read(path)["jobs"].values()
+            for name, level in job["permissions"].items()
+            if level == "write" and name != "issues"
+        }
+        assert [each for each in written if f"`{each}`" not in page] == []
