@@ -16,6 +16,8 @@ from generator.reading.yaml_nodes import plain
 from generator.schemas.published import path as schema_path
 
 FOLDER = "contribute"
+MODELINE = "# yaml-language-server: $schema="
+"""What tells editors the schema of a file."""
 FACT_FORM, ERROR_FORM = "propose-a-fact.yml", "report-an-error.yml"
 """The issue forms that stand in `.github/ISSUE_TEMPLATE/`; their field `fact` takes an id."""
 
@@ -36,7 +38,10 @@ def _known(ledger: Ledger, homes: Mapping[str, str], repository: Repository | No
     return {
         "repository": {"url": repository.url, "branch": repository.branch} if repository else None,
         "forms": {"fact": FACT_FORM, "error": ERROR_FORM},
-        "opening": f"# yaml-language-server: $schema=../../../{schema_path('facts', draft='07')}",
+        "opening": {
+            "fact": f"{MODELINE}../../../{schema_path('facts', draft='07')}",
+            "source": f"{MODELINE}../../{schema_path('sources', draft='07')}",
+        },
         "names": NAMES,
         "topics": ledger.topics(),
         "entity": {name: each.name for name, each in sorted(ledger.entities.items())},
@@ -45,6 +50,7 @@ def _known(ledger: Ledger, homes: Mapping[str, str], repository: Repository | No
         "units": {name: each.unit for name, each in sorted(ledger.metrics.items()) if each.unit},
         "question": {name: each.text for name, each in sorted(ledger.questions.items())},
         "source": {name: f"{each.title} ({each.publisher})" for name, each in sorted(ledger.sources.items())},
+        "addresses": {each.url: name for name, each in sorted(ledger.sources.items())},
         "stored": sorted(ledger.articles),
         "fact": {name: _row(ledger, fact, homes[name]) for name, fact in sorted(ledger.facts.items())},
         "taken": sorted(ledger.left_out - set(ledger.facts)),

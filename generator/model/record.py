@@ -149,7 +149,7 @@ Value = Annotated[
 Address = Annotated[
     str,
     PlainValidator(_address),
-    typed(r"^https://[^\s<>\"'`\\{}|^]+$", "write the whole address, beginning with https://"),
+    typed("^https://[^\\s<>\"'`\\\\{}|^]+$", "write the whole address, beginning with https://"),
 ]
 MonthDay = Annotated[
     tuple[int, int],

@@ -18,9 +18,9 @@ NAMES = {
     **dict.fromkeys(("metric", "property"), "metric"),
     **dict.fromkeys(("supersedes", "fact", "inputs", "rests_on"), "fact"),
     "question": "question",
-    "source": "source",
+    **dict.fromkeys(("source", "relays"), "source"),
 }
-"""The kind of record that a key of a fact, or of what stands in it, names."""
+"""The kind of record that a key of a fact or a source, or of what stands in it, names."""
 
 
 def references(record: Record) -> Iterator[Reference]:

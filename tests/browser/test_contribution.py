@@ -114,6 +114,33 @@ def test_what_it_submits_passes_the_checks_unchanged(form: Callable[..., Page], 
     assert re.search(rf"{path.name}:\d+:\d+: error\[quote-not-found\]", refused.stdout)
 
 
+def test_a_source_that_is_new_here_is_written_first(form: Callable[..., Page], copy: Path) -> None:
+    page = form()
+    write(page, {**FACT, "source": "reuters-2025-01-27"})
+    expect(page.locator('[data-key="source"] .contribution-note')).to_contain_text("choose the kind “source”")
+    control(page, "kind").select_option("source")
+    stored = "https://autogpt.net/mark-zuckerberg-announces-metas-ai-ambitions-stand-firm-despite-deepseeks-breakthrough"
+    write(page, {"title": "Nvidia: a fall", "publisher": "Reuters", "issued": "2025-01-27", "url": stored})
+    control(page, "type").select_option("article-newspaper")
+    control(page, "tier").select_option("secondary")
+    page.get_by_role("button", name="Propose it on GitHub").click()
+    expect(page.locator(".contribution-summary")).to_contain_text(
+        "this source is here already, as autogpt-meta-deepseek"
+    )
+    control(page, "url").fill("https://www.reuters.example/nvidia")
+    submitted = proposed(page)
+    assert submitted["filename"] == "seeds/sources/reuters-2025-01-27.yml"
+    expect(page.locator(".contribution-status")).to_contain_text("Then write the fact")
+    path = copy / submitted["filename"]
+    path.write_text(submitted["value"], encoding="utf-8")
+    checked = explainer("check", "--format", "line", cwd=copy)
+    laid_out = explainer("fmt", "--check", submitted["filename"], cwd=copy)
+    path.unlink()
+    assert (checked.returncode, laid_out.returncode) == (0, 0), checked.stdout + laid_out.stdout
+    control(page, "kind").select_option("figure")
+    assert f"statement: '{FACT['statement']}'" in shown(page)
+
+
 def test_it_never_says_that_it_checked_the_quote(form: Callable[..., Page]) -> None:
     page = form()
     text = page.locator(".contribution-form").inner_text()
@@ -387,5 +414,16 @@ def test_the_form_knows_every_keyword_of_the_schema(form: Callable[..., Page]) -
         ]
         return {*shape, *named, *keywords(inside)}
 
-    known = form().evaluate("async () => (await import('/assets/contribution/shape.js')).known")
+    page = form()
+    known = page.evaluate("async () => (await import('/assets/contribution/shape.js')).known")
     assert keywords(SCHEMA) - set(known) == set()
+    assert keywords(json.loads(schema_files()["schema/sources.json"])["items"]) - set(known) == set()
+    patterns = {
+        found
+        for text in schema_files().values()
+        for found in re.findall(r'"pattern": ("(?:[^"\\]|\\.)*")', text)
+    }
+    assert len(patterns) >= 6
+    assert page.evaluate(
+        "(all) => all.map((each) => new RegExp(each, 'u').source)", [json.loads(each) for each in patterns]
+    )

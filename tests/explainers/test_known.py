@@ -70,8 +70,9 @@ def test_only_a_site_with_the_form_has_what_it_needs(own_site: Site) -> None:
 
 
 def test_every_key_that_takes_an_id_says_what_it_names() -> None:
-    """Save a fact’s own id, and the terms of a property, which are of its metric."""
-    kinds = json.loads(schema_files()["schema/facts.json"])["$defs"]
+    """Save a record’s own id, and the terms of a property, which are of its metric."""
+    kinds = dict(json.loads(schema_files()["schema/facts.json"])["$defs"])
+    kinds["source"] = json.loads(schema_files()["schema/sources.json"])["items"]
 
     def keys(shape: object, key: str = "") -> set[str]:
         if isinstance(shape, list):

@@ -1,7 +1,7 @@
 /* Controls built from the shape of a value: a field for a text, a group for keys, a list for more than one. */
 
 const LONG = new Set(["statement", "quote", "words", "because", "occasion", "prefix", "suffix"]);
-const SELDOM = new Set(["entities", "supersedes", "disagrees_with", "retracted", "locator", "stance", "prefix", "suffix"]);
+const SELDOM = new Set(["entities", "supersedes", "disagrees_with", "retracted", "locator", "stance", "prefix", "suffix", "author", "wording", "relays"]);
 let count = 0;
 
 export function make(tag, { dataset = {}, attributes = {}, ...properties } = {}, ...children) {
@@ -16,7 +16,7 @@ export function make(tag, { dataset = {}, attributes = {}, ...properties } = {},
 export const told = (sentence) =>
   sentence.split("`").map((part, place) => (place % 2 ? make("code", { textContent: part }) : part));
 
-export const labelOf = (key) => key[0].toUpperCase() + key.slice(1).replaceAll("_", " ");
+export const labelOf = (key) => (key === "url" ? "Address" : key[0].toUpperCase() + key.slice(1).replaceAll("_", " "));
 /* An example helps where words or a notation are wanted; ids are offered while somebody types. */
 const helpOf = ({ description = "", examples = [], enum: choices }, offered) =>
   typeof examples[0] === "string" && !choices && !offered ? `${description} For example: \`${examples[0]}\`` : description;

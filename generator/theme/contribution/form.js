@@ -1,6 +1,6 @@
 /* The form that writes a fact, or corrects one: built from the published schema and from what the site knows. */
 
-import { field, group, make, told } from "./fields.js";
+import { field, group, make } from "./fields.js";
 import { noteOf, showAlike, summarise } from "./hints.js";
 import { choices, outcome } from "./outcome.js";
 import { mistakes } from "./shape.js";
@@ -12,6 +12,9 @@ const MODES = {
   [NEWER]: "It was right, but something newer replaces it: write a new fact.",
 };
 const LONGEST_ID = 80;
+const SOURCE = "source";
+const familyOf = (kind) => (kind === SOURCE ? SOURCE : "fact");
+const AFTER_SOURCE = "Then write the fact: it can name the source by its id, in the same pull request or a later one.";
 
 const fetched = async (address) => {
   const answer = await fetch(address);
@@ -25,16 +28,17 @@ export async function fill(place) {
   const style = make("link", { rel: "stylesheet", href: new URL("form.css", import.meta.url).href });
   const styled = new Promise((done) => (style.onload = style.onerror = done));
   document.head.append(style);
-  const [schema, known] = await Promise.all([fetched(at("schema")), fetched(at("known")), styled]);
+  const addresses = [at("schema"), new URL("sources.json", at("schema")), at("known")];
+  const [schema, sources, known] = await Promise.all([...addresses.map(fetched), styled]);
   const wanted = new URLSearchParams(location.search).get("fact");
   const home = wanted && Object.hasOwn(known.fact, wanted) ? known.fact[wanted][0] : "";
   const correcting = home ? (await fetched(new URL(`facts/${home}.json`, at("known"))))[wanted] : null;
-  place.replaceChildren(form({ schema, known, root: new URL("..", at("known")), wanted, correcting }));
+  place.replaceChildren(form({ schema, sources, known, root: new URL("..", at("known")), wanted, correcting }));
 }
 
-function form({ schema, known, root, wanted, correcting }) {
-  const kinds = schema.$defs;
-  const state = { mode: NEW, kind: "figure", fact: {}, automatic: true };
+function form({ schema, sources, known, root, wanted, correcting }) {
+  const kinds = { ...schema.$defs, [SOURCE]: sources.items };
+  const state = { mode: NEW, kind: "figure", fact: {}, automatic: true, kept: {} };
   const lists = Object.fromEntries([...SHELVES, "term"].map((name) => [name, make("datalist", { id: `contribution-${name}` })]));
   for (const name of SHELVES)
     for (const [id, each] of Object.entries(known[name])) lists[name].append(new Option(Array.isArray(each) ? each[3] || id : each, id));
@@ -47,7 +51,9 @@ function form({ schema, known, root, wanted, correcting }) {
   };
 
   const kindSite = { ...site, changed: () => turn(kind.input.value) };
-  const kind = field("kind", { ...schema.items.properties.kind, default: "figure" }, kindSite, true);
+  const told = schema.items.properties.kind;
+  const choosable = correcting ? told.enum : [...told.enum, SOURCE];
+  const kind = field("kind", { ...told, enum: choosable, default: "figure" }, kindSite, true);
   const topic = field("topic", { description: "The file or folder that the fact belongs to.", enum: known.topics }, site, true);
   const parts = make("div");
   const alike = make("div", { className: "contribution-same", attributes: { "aria-live": "polite" } });
@@ -55,43 +61,55 @@ function form({ schema, known, root, wanted, correcting }) {
   const end = outcome(known);
   let whole = null;
 
-  /* Another kind has other keys; what both have is kept. */
-  function turn(name, keys = whole?.read()) {
+  /* Another kind has other keys; what both have is kept. A source has keys of its own, and the fact waits for it. */
+  function turn(name, keys) {
+    if (whole) state.kept[familyOf(state.kind)] = whole.read();
+    const today = { accessed: new Date().toISOString().slice(0, 10) };
+    const written = keys ?? state.kept[familyOf(name)] ?? (name === SOURCE ? today : {});
+    if (familyOf(name) !== familyOf(state.kind)) state.automatic = true;
     state.kind = name;
     kind.write(name);
-    kind.note(...told(kinds[name].properties.kind.description));
+    kind.note(kinds[name].properties.kind?.description ?? "Something citable that the site does not know yet.");
     whole = group("fact", kinds[name], site, { last: ["id"] });
-    whole.write(keys);
+    whole.write(written);
     whole.parts.get("id").input.readOnly = state.mode === CHANGE;
     parts.replaceChildren(whole.element);
+    topic.element.hidden = state.mode === CHANGE || name === SOURCE;
     update();
   }
 
   /* The fact as typed, its keys in the order of all seed files. */
   const read = () => {
-    const found = { ...whole.read(), kind: state.kind };
+    const found = state.kind === SOURCE ? { ...whole.read() } : { ...whole.read(), kind: state.kind };
     if (found.modality !== "claimed") delete found.claimed_by;
     const order = Object.keys(kinds[state.kind].properties).filter((key) => key in found);
     return Object.fromEntries(order.map((key) => [key, found[key]]));
   };
   const leaves = () => [topic, ...whole.leaves()];
-  const path = () =>
-    state.mode === CHANGE ? correcting.path : `seeds/facts/${topic.read() ?? "TOPIC"}/${state.fact.id ?? "ID"}.yml`;
+  const path = () => {
+    if (state.mode === CHANGE) return correcting.path;
+    const folder = state.kind === SOURCE ? "sources" : `facts/${topic.read() ?? "TOPIC"}`;
+    return `seeds/${folder}/${state.fact.id ?? "ID"}.yml`;
+  };
 
   /* Everything the form itself can know to be wrong, each with the field it stands at. */
   function problems() {
     const found = mistakes(kinds[state.kind], state.fact).map(([way, text]) => [whole.leaf(way), text]);
     if (state.mode === CHANGE) return found;
-    const { id } = state.fact;
-    if (id && (Object.hasOwn(known.fact, id) || known.taken.includes(id)))
-      found.push([whole.parts.get("id"), "another fact has this id already; choose one that nobody has"]);
-    return topic.read() ? found : [[topic, "choose a topic"], ...found];
+    const { id, url } = state.fact;
+    const family = familyOf(state.kind);
+    if (id && (Object.hasOwn(known[family], id) || (family === "fact" && known.taken.includes(id))))
+      found.push([whole.parts.get("id"), `another ${family} has this id already; choose one that nobody has`]);
+    if (url && Object.hasOwn(known.addresses, url))
+      found.push([whole.parts.get("url"), `this source is here already, as ${known.addresses[url]}`]);
+    return family === SOURCE || topic.read() ? found : [[topic, "choose a topic"], ...found];
   }
 
   /* A name made of what is filled in, until somebody types another. */
   function suggest() {
-    const { entity, speaker, holder, entities, metric, property, question, period, date } = whole.read() ?? {};
-    const stem = [entity ?? speaker ?? holder ?? entities?.[0], metric ?? property ?? question, period ?? date];
+    const { entity, speaker, holder, entities, metric, property, question, period, date, publisher, issued } = whole.read() ?? {};
+    const about = entity ?? speaker ?? holder ?? entities?.[0] ?? publisher;
+    const stem = [about, metric ?? property ?? question, period ?? date ?? issued];
     const plain = stem.filter(Boolean).join("-").toLowerCase().replace(/[^a-z0-9]+/g, "-");
     whole.parts.get("id").write(plain.slice(0, LONGEST_ID).replace(/^-+|-+$/g, ""));
   }
@@ -100,7 +118,8 @@ function form({ schema, known, root, wanted, correcting }) {
     if (!whole) return;
     if (state.automatic) suggest();
     state.fact = read();
-    whole.parts.get("claimed_by").element.hidden = whole.parts.get("modality").input.value !== "claimed";
+    const claimant = whole.parts.get("claimed_by");
+    if (claimant) claimant.element.hidden = whole.parts.get("modality").input.value !== "claimed";
     const terms = Object.entries(known.terms[state.fact.property] ?? {});
     lists.term.replaceChildren(...terms.map(([id, name]) => new Option(name, id)));
     const found = problems();
@@ -110,14 +129,14 @@ function form({ schema, known, root, wanted, correcting }) {
     }
     if (!summary.hidden) summarise(summary, found);
     showAlike(alike, state.fact, correcting && wanted, { known, root });
-    end.show(state.fact, path(), state.mode === CHANGE);
+    const next = state.kind === SOURCE ? AFTER_SOURCE : "";
+    end.show(state.fact, path(), { family: familyOf(state.kind), inPlace: state.mode === CHANGE, next });
   }
 
   /* A correction changes the fact in place, or is a newer fact that replaces it. */
   function switchTo(mode) {
     state.mode = mode;
     state.automatic = mode === NEWER;
-    topic.element.hidden = mode === CHANGE;
     topic.write(correcting.path.split("/")[2].replace(/\.yml$/, ""));
     const { id, disagrees_with: _, retracted: __, ...kept } = correcting.keys;
     turn(kept.kind, mode === CHANGE ? correcting.keys : { ...kept, supersedes: [id] });

@@ -4,6 +4,7 @@ import { make } from "./fields.js";
 
 const MOST_SHOWN = 8;
 const UNKNOWN = "Nothing here has this id yet. Choose one that is offered, or add it in the same pull request.";
+const UNKNOWN_SOURCE = "No source has this id yet. Choose one that is offered, or write it first: choose the kind “source” above.";
 const STORED = ". Its text is stored here: copy the quote from it word for word.";
 const NOT_STORED = ". Its text is not stored here: quote at most fifteen words.";
 
@@ -17,7 +18,7 @@ export function noteOf(leaf, fact, { known, root }) {
   const shelf = known[known.names[leaf.key]];
   const id = leaf.read();
   if (!shelf || !id) return [];
-  if (!Object.hasOwn(shelf, id)) return [UNKNOWN];
+  if (!Object.hasOwn(shelf, id)) return [leaf.key === "source" ? UNKNOWN_SOURCE : UNKNOWN];
   if (leaf.key === "source")
     return [link(new URL(`sources/${id}/`, root), shelf[id]), known.stored.includes(id) ? STORED : NOT_STORED];
   return [Array.isArray(shelf[id]) ? factLink(root, id, shelf[id]) : shelf[id]];

@@ -22,11 +22,11 @@ export function outcome({ repository, forms, opening }) {
   const buttons = make("div", { className: "contribution-buttons" }, submit, copy, save);
   let shown = {};
 
-  /* `path` is the file; `inPlace` where the fact stands in it already. */
-  function show(fact, path, inPlace) {
-    const yaml = (inPlace ? "" : `${opening}\n`) + written(fact);
+  /* `path` is the file; `inPlace` where the fact stands in it already; `next` what there is to do afterwards. */
+  function show(fact, path, { family, inPlace, next }) {
+    const yaml = (inPlace ? "" : `${opening[family]}\n`) + written(fact);
     const address = repository && !inPlace ? newFile(repository, path, yaml) : "";
-    shown = { fact, path, inPlace, yaml, address: address && fits(address) ? address : "" };
+    shown = { fact, path, inPlace, next, yaml, address: address && fits(address) ? address : "" };
     code.textContent = yaml;
     where.replaceChildren(inPlace ? "In place of what stands there now: " : "A new file: ", make("code", { textContent: path }));
     submit.textContent = shown.address
@@ -41,7 +41,7 @@ export function outcome({ repository, forms, opening }) {
   }
 
   const inPieces = () => {
-    const values = { fact: shown.fact.id, change: shown.fact.statement, yaml: written(shown.fact) };
+    const values = { fact: shown.fact.id, change: shown.fact.statement ?? shown.fact.title, yaml: written(shown.fact) };
     return [
       "This is longer than GitHub takes in an address. Copy the YAML, then ",
       make("a", { href: newFile(repository, shown.path, ""), textContent: "open a new file", target: "_blank" }),
@@ -64,10 +64,10 @@ export function outcome({ repository, forms, opening }) {
   async function handOver() {
     if (shown.address) {
       open(shown.address, "_blank", "noopener");
-      return "GitHub shows the new file in another tab. Choose “Commit changes…” there, and propose them.";
+      return `GitHub shows the new file in another tab. Choose “Commit changes…” there, and propose them. ${shown.next}`;
     }
     const said = await copied();
-    if (!repository || !shown.inPlace) return `${said} It belongs in ${shown.path}.`;
+    if (!repository || !shown.inPlace) return `${said} It belongs in ${shown.path}. ${shown.next}`;
     open(editFile(repository, shown.path), "_blank", "noopener");
     return `${said} GitHub shows the file in another tab: paste it there over the lines from “- id: ${shown.fact.id}” to the next “- id”.`;
   }
