@@ -38,6 +38,16 @@ def picture(browser: Browser, url: str, file: Path, *, width: int, scheme: str) 
     context.close()
 
 
+def front(browser: Browser, url: str, file: Path) -> None:
+    """The picture of the README: a page with the card of a figure open."""
+    page = browser.new_page(viewport={"width": 1280, "height": 760}, reduced_motion="reduce")
+    page.goto(url)
+    page.locator("p .figure + sup a.footnote-ref").first.hover()
+    page.locator(".evidence-card").wait_for()
+    page.screenshot(path=file)
+    page.close()
+
+
 def main() -> None:
     """Draw every page of the site in the folder named first into the folder named second; fewer if more are named."""
     site, into, *only = sys.argv[1:]
@@ -55,6 +65,9 @@ def main() -> None:
             file = folder / f"{name}-{width}-{scheme}.png"
             url = f"http://127.0.0.1:{server.server_port}/{path}"
             picture(browser, url, file, width=width, scheme=scheme)
+        front(
+            browser, f"http://127.0.0.1:{server.server_port}/deepseek-timeline/", folder / "evidence-card.png"
+        )
         browser.close()
     server.shutdown()
     sys.stdout.write(f"The pictures are in {folder}/.\n")
