@@ -10,6 +10,8 @@ from generator.model.ledger import Ledger
 INDEXES = ("search/search_index.json", "search.json")
 """Where an engine writes what its search knows, below the site."""
 
+_NOTES = '<div class="footnote">'
+
 
 def is_finished(path: str) -> bool:
     """Whether anything is done with the file at `path` below the site once the engine has written it."""
@@ -23,4 +25,11 @@ def finished(path: str, text: str, ledger: Ledger, *, sealed: bool) -> str:
     """
     if path in INDEXES:
         return with_facts(text, ledger)
-    return with_policy(mended(text)) if sealed else mended(text)
+    page = _counted(mended(text))
+    return with_policy(page) if sealed else page
+
+
+def _counted(html: str) -> str:
+    """`html` with the number of its footnotes, by which its style sheet guesses their height until somebody comes near."""
+    count = html.count('<li id="fn:')
+    return html.replace(_NOTES, f'{_NOTES[:-1]} style="--count: {count}">', 1)

@@ -48,7 +48,8 @@ def finish(folder: Path, ledger: Ledger, *, sealed: bool = True) -> None:
 def _trim(assets: Path, used: set[str]) -> None:
     """Take what no page and no script uses out of the theme’s style sheets."""
     theirs = sorted((assets / "stylesheets").rglob("*.css"))
-    scripts = [file.read_text(encoding="utf-8") for file in sorted(assets.rglob("*.js"))]
+    acting = (file for file in sorted(assets.rglob("*.js")) if "lunr" not in file.parts)
+    scripts = [file.read_text(encoding="utf-8") for file in acting]
     others = [file.read_text(encoding="utf-8") for file in sorted(assets.glob("*.css"))]
     sheets = {str(file): file.read_text(encoding="utf-8") for file in theirs}
     for path, sheet in lean(sheets, used.union(*map(words, scripts)), (*others, *scripts)).items():

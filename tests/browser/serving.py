@@ -42,7 +42,7 @@ class Packed(Quiet):
         if not file.is_file():
             super().do_GET()
             return
-        content = _packed(file) if file.suffix in _TEXT else file.read_bytes()
+        content = _packed(file, file.stat().st_mtime_ns) if file.suffix in _TEXT else file.read_bytes()
         self.send_response(200)
         self.send_header("Content-Type", self.guess_type(str(file)))
         if file.suffix in _TEXT:
@@ -65,5 +65,6 @@ def packed(folder: Path) -> Iterator[tuple[str, Counter[str]]]:
 
 
 @lru_cache(maxsize=64)
-def _packed(file: Path) -> bytes:
+def _packed(file: Path, written: int) -> bytes:
+    """A file that is written anew is packed anew."""
     return gzip.compress(file.read_bytes(), compresslevel=6, mtime=0)

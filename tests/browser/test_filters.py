@@ -39,7 +39,7 @@ def test_a_timeline_is_filtered_by_entity_and_kind(tab: Open) -> None:
     page.locator(FIELD["Kind"]).select_option("quotation")
     assert shown(page) < some
     heads = page.locator(".timeline h3:not([hidden])").count()
-    assert heads == page.locator(".timeline ol:not([hidden])").count()
+    assert heads == page.locator(".timeline .entries:not([hidden])").count()
 
 
 def test_a_view_can_be_shared(tab: Open) -> None:
