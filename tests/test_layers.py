@@ -33,6 +33,7 @@ ORDER = (
     "reporting",
     "upkeep",
     "pipeline",
+    "drafting",
     "environment",
     "git",
     "files",

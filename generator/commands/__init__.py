@@ -9,6 +9,7 @@ from generator.commands.explain import explain
 from generator.commands.fmt import fmt
 from generator.commands.init import init
 from generator.commands.links import links
+from generator.commands.new import new
 from generator.commands.schema import schema
 from generator.commands.serve import serve
 from generator.commands.verify_site import verify_site
@@ -23,6 +24,7 @@ COMMANDS = (
     init,
     fmt,
     links,
+    new,
     schema,
     serve,
     verify_site,

@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
+import yaml
+
 from generator.diagnostics import Diagnostic, Note, Place
 from generator.layout.attaching import attach
 from generator.layout.comments import comments
 from generator.layout.writing import Writer
 from generator.reading.articles import front_matter
-from generator.reading.yaml_nodes import Node, TextNode, plain, read_yaml
+from generator.reading.yaml_nodes import Node, Plain, TextNode, plain, read_yaml
 
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
 
@@ -36,6 +38,12 @@ def formatted(path: str, text: str) -> Formatted:
     if front.problems:
         return Formatted(text, front.problems)
     return Formatted(f"---\n{front.text}---\n{text[body:]}")
+
+
+def laid_out(path: str, entries: Sequence[Plain]) -> str:
+    """The text of the seed file `path` with these entries; where a text may not stand in one, reading it tells."""
+    rough = yaml.safe_dump(list(entries), allow_unicode=True, sort_keys=False, default_style='"')
+    return formatted(path, rough).text
 
 
 def difference(path: str, text: str, wanted: str) -> Diagnostic:

@@ -1,0 +1,80 @@
+"""What a quote tells before its fact is written: whether it stands in the stored text, and the numbers in it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.evidence import wording
+from generator.evidence.missing import LONGEST_QUOTE
+from generator.evidence.quotes import Miss, find_quote, passages
+from generator.model.ledger import Ledger
+from generator.quantities import Found, quantities_in, read_quantity, write_quantity
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """Sentences about a quote, and the values that it would carry, in the style in which values are written."""
+
+    told: tuple[str, ...]
+    values: tuple[str, ...]
+    missed: bool = False
+    """Whether the text is stored and the quote does not count as evidence from it."""
+
+
+def hear(ledger: Ledger, answers: Mapping[str, object]) -> Heard:
+    """What the quote of `answers`, or the words of a quotation, tells with its source."""
+    quote = str(answers.get("quote") or answers.get("words") or "")
+    source = str(answers.get("source") or "")
+    if not quote or source not in ledger.sources:
+        return Heard((), ())
+    if source not in ledger.articles:
+        found = quantities_in(quote)
+        return Heard((_unstored(ledger, source, quote), _numbers(found)), _values(found))
+    return _stored(ledger, source, quote, answers)
+
+
+def _stored(ledger: Ledger, source: str, quote: str, answers: Mapping[str, object]) -> Heard:
+    article = ledger.articles[source]
+    around = {key: str(answers.get(key) or "") for key in ("prefix", "suffix")}
+    match = find_quote(passages(article), quote, prefix=around["prefix"], suffix=around["suffix"])
+    if isinstance(match, Miss):
+        headline, hint = wording.miss("", source, match)
+        numbers = quantities_in(quote)
+        return Heard(
+            (f"It is no evidence: {headline.removeprefix(': ')}; {hint}.", _numbers(numbers)),
+            _values(numbers),
+            missed=True,
+        )
+    start = match.sentence[0]
+    numbers = tuple(
+        each
+        for each in quantities_in(article.text[slice(*match.sentence)])
+        if start + each.start < match.end and start + each.end > match.start
+    )
+    return Heard(
+        (f"The quote stands word for word in the text of {source}.", _numbers(numbers)), _values(numbers)
+    )
+
+
+def _unstored(ledger: Ledger, source: str, quote: str) -> str:
+    """What can be said of a quote that nothing is compared with."""
+    if ledger.sources[source].wording == "relayed":
+        return (
+            f"Not checked: the wording of {source} was only relayed. Give a `locator` in place of the quote."
+        )
+    count = len(quote.split())
+    if count > LONGEST_QUOTE:
+        return f"Not checked, and too long: {count} words, where {LONGEST_QUOTE} are allowed from a text not stored here."
+    return f"Not checked: the text of {source} is not stored here, so nothing says whether the quote is verbatim."
+
+
+def _numbers(found: tuple[Found, ...]) -> str:
+    told = "; ".join(write_quantity(each.quantity) for each in found)
+    return f"Numbers read in it: {told}." if told else "No number is read in it."
+
+
+def _values(found: tuple[Found, ...]) -> tuple[str, ...]:
+    """Each number as a value that reads back as the very same."""
+    written = {write_quantity(each.quantity): each.quantity for each in found}
+    return tuple(text for text, quantity in written.items() if read_quantity(text) == quantity)

@@ -1,0 +1,51 @@
+"""The ids that a field may take, with the names by which people look for them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz, process, utils
+
+from generator.checks.unknown_id import shelves
+from generator.model.ledger import Ledger
+from generator.model.record import Record
+
+FEW = 12
+"""So many are shown at once; among more, people search."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """An id, what it stands for, and every name it goes by."""
+
+    id: str
+    label: str
+    names: tuple[str, ...] = ()
+
+
+def offers(ledger: Ledger, shelf: str) -> tuple[Offer, ...]:
+    """All records of a kind that the ledger has, in the order of their ids."""
+    return tuple(_offer(name, record) for name, record in sorted(shelves(ledger)[shelf].items()))
+
+
+def exactly(known: Sequence[Offer], typed: str) -> str | None:
+    """The id that somebody typed, by the id itself or a name that only one goes by."""
+    wanted = typed.strip().casefold()
+    found = [each.id for each in known if wanted in (each.id, *map(str.casefold, (each.label, *each.names)))]
+    return found[0] if len(set(found)) == 1 else None
+
+
+def near(known: Sequence[Offer], typed: str) -> tuple[Offer, ...]:
+    """Those that come nearest to what was typed, the nearest first; a hint, never an answer."""
+    texts = {each: " ".join((each.id.replace("-", " "), each.label, *each.names)) for each in known}
+    found = process.extract(
+        typed, texts, scorer=fuzz.token_set_ratio, processor=utils.default_process, limit=FEW, score_cutoff=60
+    )
+    return tuple(each[2] for each in found)
+
+
+def _offer(name: str, record: Record) -> Offer:
+    told = ("name", "title", "text", "statement")
+    label = next((str(found) for key in told if (found := getattr(record, key, None))), name)
+    return Offer(name, label, tuple(getattr(record, "aliases", ())))
