@@ -120,10 +120,20 @@ def attach(text: str, root: Node) -> Attached:
     opening = [each for each in found if headed and (each.line, each.at) < anchors[0].start]
     for comment in found[len(opening) :]:
         attaching.place(comment)
+    _lift(attaching.above)
     owners = {*attaching.above, *attaching.behind}
     holding = {path[:depth] for path in owners for depth in range(len(path))}
     holding |= {path[:depth] for path in attaching.closing for depth in range(len(path) + 1)}
     return Attached(attaching.above, attaching.behind, attaching.closing, opening, frozenset(holding))
+
+
+def _lift(above: dict[Path, list[Comment]]) -> None:
+    """A comment above the first item of a list that hangs on a dash stands above that dash."""
+    for deepest in sorted(above, key=len, reverse=True):
+        path = deepest
+        while path in above and path[-1] == 0 and len(path) > 1 and isinstance(path[-2], int):
+            above[path[:-1]].extend(above.pop(path))
+            path = path[:-1]
 
 
 def _start(node: Node) -> tuple[int, int]:
