@@ -62,6 +62,15 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.fixture(scope="session")
+def built_by_zensical(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the whole site as the other engine makes it."""
+    folder = tmp_path_factory.mktemp("built-by-zensical") / "site"
+    done = explainer("build", "--engine", "zensical", "--site-dir", str(folder), cwd=ROOT, SITE_URL=ADDRESS)
+    assert done.returncode == 0, done.stderr
+    return folder
+
+
 PROJECT = ROOT / "tests" / "project"
 """A small project of another subject, on which the cases of the manual lay their files."""
 
