@@ -2,6 +2,7 @@
 
 PYTHON ?= python3
 BIN := .venv/bin
+ENGINE ?= mkdocs
 QUIET := $(shell [ -t 1 ] || echo --quiet)
 
 .PHONY: help serve site check test pictures clean
@@ -13,7 +14,7 @@ serve: $(BIN)/.installed ## check, build and serve on 127.0.0.1:8000, again on e
 	@$(BIN)/explainer serve
 
 site: $(BIN)/.installed ## check, and write the site to site/
-	@$(BIN)/explainer build
+	@$(BIN)/explainer build --engine $(ENGINE)
 
 check: $(BIN)/.installed ## check every fact and page
 	@$(BIN)/explainer check

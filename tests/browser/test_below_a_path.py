@@ -1,0 +1,88 @@
+"""A site below a path, as a project's page on GitHub is, on either engine: nothing leads nowhere, and search and cards work."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import ThreadingHTTPServer
+
+import pytest
+from playwright.sync_api import Browser, Page, Response, expect
+
+from tests.browser.serving import Quiet
+from tests.conftest import PROJECT, explainer
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+BELOW = "some/path"
+
+
+@pytest.fixture(scope="module", params=["mkdocs", "zensical"])
+def address(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where the small site is served, below a path of a host that has nothing else."""
+    folder = tmp_path_factory.mktemp("host")
+    project = folder / "project"
+    shutil.copytree(PROJECT, project)
+    host = folder / "host"
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(host)))
+    url = f"http://127.0.0.1:{server.server_port}/{BELOW}/"
+    command = ("build", "--engine", request.param, "--site-dir", str(host / BELOW))
+    done = explainer(*command, cwd=project, SITE_URL=url)
+    assert done.returncode == 0, done.stderr
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield url
+    server.shutdown()
+
+
+@pytest.fixture
+def page(browser: Browser, address: str) -> Iterator[Page]:
+    """A page on which nothing may be missing, nothing foreign be asked for, and nothing be complained of."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    opened = context.new_page()
+    wrong: list[str] = []
+
+    def look(response: Response) -> None:
+        if response.status >= 400 or not response.url.startswith(address):
+            wrong.append(f"{response.status} {response.url}")
+
+    opened.on("response", look)
+    opened.on("console", lambda said: wrong.append(said.text) if said.type == "error" else None)
+    opened.on("pageerror", lambda error: wrong.append(str(error)))
+    yield opened
+    context.close()
+    assert wrong == []
+
+
+def test_every_link_of_the_site_leads_somewhere(page: Page, address: str) -> None:
+    waiting, seen = [address], set()
+    while waiting:
+        at = waiting.pop()
+        if at in seen:
+            continue
+        seen.add(at)
+        answer = page.request.get(at)
+        assert answer.ok, at
+        if "text/html" in answer.headers["content-type"]:
+            page.goto(at)
+            found = page.locator("a[href]").evaluate_all("all => all.map(each => each.href.toString())")
+            waiting += [each.partition("#")[0] for each in found if each.startswith(address)]
+    assert len(seen) > 10
+
+
+def test_a_reader_clicks_from_card_to_fact_and_searches(page: Page, address: str) -> None:
+    page.goto(address)
+    page.locator("sup a.footnote-ref").first.click()
+    card = page.locator(".evidence-card")
+    expect(card).to_be_visible()
+    card.get_by_role("link", name="open the fact").click()
+    page.wait_for_url(re.compile(f"^{re.escape(address)}facts/harbour/"))
+    page.wait_for_load_state("networkidle")
+    page.keyboard.press("/")
+    page.wait_for_timeout(500)
+    page.keyboard.type("1,200 people")
+    result = page.locator("a[href*='/fact/northwind-people/']").first
+    expect(result).to_be_visible()
+    result.click()
+    page.wait_for_url(re.compile(f"^{re.escape(address)}facts/harbour/.*#northwind-people$"))
