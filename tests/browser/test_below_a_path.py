@@ -7,7 +7,10 @@ import shutil
 import threading
 from collections.abc import Iterator
 from functools import partial
+from html import unescape
 from http.server import ThreadingHTTPServer
+from urllib.parse import urljoin
+from urllib.request import urlopen
 
 import pytest
 from playwright.sync_api import Browser, Page, Response, expect
@@ -55,20 +58,22 @@ def page(browser: Browser, address: str) -> Iterator[Page]:
     assert wrong == []
 
 
-def test_every_link_of_the_site_leads_somewhere(page: Page, address: str) -> None:
+def test_everything_that_is_named_is_there(address: str) -> None:
+    """Pages, pictures, styles, scripts, and where the permanent address of a fact leads on to."""
     waiting, seen = [address], set()
     while waiting:
         at = waiting.pop()
         if at in seen:
             continue
         seen.add(at)
-        answer = page.request.get(at)
-        assert answer.ok, at
-        if "text/html" in answer.headers["content-type"]:
-            page.goto(at)
-            found = page.locator("a[href]").evaluate_all("all => all.map(each => each.href.toString())")
-            waiting += [each.partition("#")[0] for each in found if each.startswith(address)]
-    assert len(seen) > 10
+        with urlopen(at) as answer:  # noqa: S310 - our own server; it raises where there is nothing
+            if answer.headers.get_content_type() != "text/html":
+                continue
+            text = answer.read().decode()
+        named = re.findall(r'\b(?:href|src)="([^"]+)"|; url=([^"]+)"', text)
+        found = (urljoin(at, unescape(one or other)).partition("#")[0] for one, other in named)
+        waiting += [each for each in found if each.startswith(address)]
+    assert len(seen) > 20
 
 
 def test_a_reader_clicks_from_card_to_fact_and_searches(page: Page, address: str) -> None:
@@ -82,7 +87,6 @@ def test_a_reader_clicks_from_card_to_fact_and_searches(page: Page, address: str
     page.keyboard.press("/")
     page.wait_for_timeout(500)
     page.keyboard.type("1,200 people")
-    result = page.locator("a[href*='/fact/northwind-people/']").first
-    expect(result).to_be_visible()
-    result.click()
+    page.wait_for_timeout(1000)
+    page.keyboard.press("Enter")
     page.wait_for_url(re.compile(f"^{re.escape(address)}facts/harbour/.*#northwind-people$"))
