@@ -46,11 +46,17 @@ def for_zensical(text: str, *, overrides: str, settings: Mapping[str, str]) -> s
     for key, value in settings.items():
         _set(node, key, ScalarNode(_TEXT, value))
     plugins = _entry(node, "plugins")
-    if isinstance(plugins, SequenceNode):
+    if isinstance(plugins, SequenceNode | MappingNode):
         plugins.value = [each for each in plugins.value if _name(each) != PLUGIN]
-    elif isinstance(plugins, MappingNode):
-        plugins.value = [(key, value) for key, value in plugins.value if _name(key) != PLUGIN]
     return str(yaml.serialize(node, Dumper=yaml.SafeDumper, allow_unicode=True, width=10**6))
+
+
+def lacks_plugin(text: str) -> bool:
+    """Whether MkDocs would publish the pages as they are written, calls and all; a parent file may list the plugin."""
+    node = read(text)
+    plugins = _entry(node, "plugins")
+    listed = plugins.value if isinstance(plugins, SequenceNode | MappingNode) else []
+    return _entry(node, "INHERIT") is None and PLUGIN not in map(_name, listed)
 
 
 def text_of(text: str, *keys: str) -> str:
@@ -76,6 +82,8 @@ def _set(node: MappingNode, key: str, value: Node) -> None:
     node.value = [*kept, (ScalarNode(_TEXT, key), value)]
 
 
-def _name(plugin: Node) -> object:
-    """A plugin is listed by its name, or as a mapping from its name to its options."""
+def _name(plugin: Node | tuple[Node, Node]) -> object:
+    """A plugin is listed by its name, or in a mapping from its name to its options."""
+    if isinstance(plugin, tuple):
+        return plugin[0].value
     return plugin.value[0][0].value if isinstance(plugin, MappingNode) and plugin.value else plugin.value

@@ -10,12 +10,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
+from generator.delivering.configuration import lacks_plugin
 from generator.engines.surroundings import ONLY_WARNINGS, configuration, surroundings
+from generator.engines.unbuildable import Unbuildable
 
 
 def build(root: Path, made: Path) -> int:
     """Build into `made`; the plugin checks everything first and finishes the pages afterwards."""
-    configuration(root)
+    _demand_plugin(root)
     quiet = {} if sys.stderr.isatty() else {ONLY_WARNINGS: "1"}
     command = _command(["build", "--strict", "--site-dir", str(made)])
     code = subprocess.run(command, cwd=root, env={**surroundings(root), **quiet}, check=False).returncode
@@ -26,10 +28,15 @@ def build(root: Path, made: Path) -> int:
 
 def serve(root: Path, address: str) -> NoReturn:
     """Become the engine serving the project in `root`, so that signals reach it and nothing is left behind."""
-    configuration(root)
+    _demand_plugin(root)
     os.chdir(root)
     command = _command(["serve", "--dev-addr", address])
     os.execve(command[0], command, surroundings(root))  # noqa: S606 - the interpreter that runs this
+
+
+def _demand_plugin(root: Path) -> None:
+    if lacks_plugin(configuration(root)):
+        raise Unbuildable("mkdocs.yml does not list the plugin `explainer`", "add it under `plugins:`")
 
 
 def _command(arguments: Sequence[str]) -> list[str]:

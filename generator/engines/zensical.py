@@ -32,6 +32,10 @@ def build(root: Path, made: Path) -> int:
     """Compile, write the pages to `build/docs/`, run Zensical on them, and finish what it wrote."""
     if find_spec("zensical") is None:
         raise Unbuildable("the engine Zensical is not installed", INSTALL)
+    if (root / HANDED.parent).is_file():
+        raise Unbuildable(
+            "`build` is a file here, and the rendered pages go into build/docs/", "move it away"
+        )
     configured = configuration(root)
     address = text_of(configured, "site_url") or site_address(root)
     site = disk.compiled(root, audited=True, told=True, address=address)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import yaml
 
-from generator.delivering.configuration import Unreadable, for_zensical, read, text_of
+from generator.delivering.configuration import Unreadable, for_zensical, lacks_plugin, read, text_of
 
 
 def derived(text: str, **settings: str) -> str:
@@ -76,3 +76,20 @@ def test_a_text_is_found_by_its_keys() -> None:
         "",
         "",
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "lacks"),
+    [
+        ("plugins: [explainer]", False),
+        ("plugins:\n  - search\n  - explainer: {}", False),
+        ("plugins: {search: {}, explainer: {}}", False),
+        ("INHERIT: base.yml", False),
+        ("plugins: [search]", True),
+        ("plugins: {search: {}}", True),
+        ("site_name: x", True),
+        ("plugins: explainer", True),
+    ],
+)
+def test_mkdocs_needs_our_plugin(text: str, lacks: bool) -> None:
+    assert lacks_plugin(text) is lacks

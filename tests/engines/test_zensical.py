@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import socket
+import subprocess
 import sys
 import tomllib
 from pathlib import Path
@@ -69,8 +71,6 @@ def test_an_engine_that_is_not_installed_is_said_in_a_sentence(project: Path) ->
     block = "import sys; sys.modules['zensical'] = None; from generator.cli import main; main()"
     hidden = project / "without.py"
     hidden.write_text(block, encoding="utf-8")
-    import subprocess  # noqa: PLC0415
-
     done = subprocess.run(
         [sys.executable, str(hidden), *BUILD], cwd=project, text=True, capture_output=True, check=False
     )
@@ -84,6 +84,10 @@ def test_an_engine_that_is_not_installed_is_said_in_a_sentence(project: Path) ->
         (None, "error: there is no mkdocs.yml here; copy the one of this project and change what it says\n"),
         ("site_name: [\n", r"error: mkdocs.yml:2:1 is broken: [^\n]*\n"),
         ("- a\n", "error: mkdocs.yml holds no settings; it begins with `site_name:`\n"),
+        (
+            "plugins: [search]\n",
+            "error: mkdocs.yml does not list the plugin `explainer`; add it under `plugins:`\n",
+        ),
     ],
 )
 def test_a_configuration_that_cannot_be_read_is_said_in_a_sentence(
@@ -96,3 +100,29 @@ def test_a_configuration_that_cannot_be_read_is_said_in_a_sentence(
     assert done.returncode == 2
     assert re.fullmatch(sentence, done.stderr), done.stderr
     assert not (project / "site").exists()
+
+
+def test_a_file_in_the_way_is_said_in_a_sentence(project: Path) -> None:
+    (project / "build").write_text("", encoding="utf-8")
+    done = explainer(*BUILD, cwd=project)
+    sentence = "`build` is a file here, and the rendered pages go into build/docs/; move it away"
+    assert (done.returncode, done.stderr) == (2, f"error: {sentence}\n")
+
+
+def test_a_folder_that_cannot_be_written_is_said_in_a_sentence(project: Path) -> None:
+    (project / "a").write_text("", encoding="utf-8")
+    done = explainer("build", "--site-dir", "a/site", cwd=project)
+    assert (done.returncode, done.stderr) == (
+        2,
+        "error: the site cannot be written to a/site: File exists\n",
+    )
+
+
+def test_a_taken_port_is_said_in_a_sentence(project: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        address = f"127.0.0.1:{taken.getsockname()[1]}"
+        done = explainer("serve", "--address", address, cwd=project)
+    hint = "stop what uses it, or choose another with --address"
+    assert (done.returncode, done.stderr) == (2, f"error: {address} cannot be listened on; {hint}\n")
