@@ -81,7 +81,7 @@ def _steps(root: Path) -> Iterator[tuple[str, datetime, dict[str, tuple[str, str
     """Each commit's SHA, time, and for each path it touched the blobs before and after."""
     form = "--format=%x01%H %cI"
     log = _git(
-        root, "log", "--first-parent", "-m", "--reverse", "--raw", "--no-abbrev", "-z", "--no-renames", "--relative",
+        root, "-c", "log.showSignature=false", "log", "--no-color", "--first-parent", "-m", "--reverse", "--raw", "--no-abbrev", "-z", "--no-renames", "--relative",
         form, "--", "seeds",
     ).decode("utf-8", "replace")  # fmt: skip
     for told in log.split("\x01")[1:]:
@@ -142,5 +142,5 @@ def _git(root: Path, *arguments: str, told: bytes = b"") -> bytes:
         said = done.stderr.decode("utf-8", "replace").strip().splitlines()
         if any("not a git repository" in line for line in said):
             raise GitRefusal("this folder is not in a Git repository, so there is nothing to compare with")
-        raise GitRefusal(f"git {arguments[0]} failed: {said[-1] if said else done.returncode}")
+        raise GitRefusal(f"Git failed: {said[-1] if said else done.returncode}")
     return done.stdout
