@@ -153,7 +153,7 @@ def test_the_guide_was_run(tmp_path: Path) -> None:
         if program == "cd":
             folder /= arguments[0]
             continue
-        done = explainer(*arguments, cwd=folder, SITE_URL="https://trees.example/")
+        done = explainer(*arguments, cwd=folder, SITE_URL="https://trees.example/marrowby/")
         assert (program, done.returncode) == ("explainer", 0), done.stdout + done.stderr
         printed.append(done.stdout)
     assert "0 problems" in printed[-1]
@@ -161,6 +161,9 @@ def test_the_guide_was_run(tmp_path: Path) -> None:
     page = (folder / "site" / "trees" / "index.html").read_text(encoding="utf-8")
     assert "1,240 trees" in page
     assert "disputed" in page
+    for step in (("build", "--engine", "zensical"), ("verify-site",)):
+        other = explainer(*step, cwd=folder, SITE_URL="https://trees.example/marrowby/")
+        assert other.returncode == 0, other.stdout + other.stderr
     facts = folder / "seeds" / "facts" / "trees.yml"
     facts.write_text(
         facts.read_text(encoding="utf-8").replace("value: 1,240 trees", "value: 1,420 trees"),
