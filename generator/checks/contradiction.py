@@ -44,9 +44,8 @@ def _told(ledger: Ledger, earlier: Figure, later: Figure) -> Diagnostic:
         ),
     )
     headline = f"{later.id} says {new}, {earlier.id} says {old} for the same time"
-    return Diagnostic(
-        "contradiction", ledger.place(later, "value"), headline, "take one of these three ways", notes
-    )
+    hint = f"mend the wrong one, or write `supersedes` or `disagrees_with` in {later.id}"
+    return Diagnostic("contradiction", ledger.place(later, "value"), headline, hint, notes)
 
 
 def _said(fact: Figure) -> date:

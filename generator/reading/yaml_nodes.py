@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import cast
 
@@ -10,9 +11,11 @@ import yaml
 
 from generator.diagnostics import Diagnostic, Note, Place
 from generator.reading.characters import odd_characters, odd_in_value
+from generator.reading.quoting import quoted
 from generator.reading.slips import Scene, slip
 
 MAX_DEPTH = 12
+_NUMBER_SIGN = re.compile(r"\s+(#\d[^\s]*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +98,7 @@ class _Builder:
 
     path: str
     first_line: int
+    lines: Sequence[str]
     events: Iterator[yaml.events.Event]
     problems: list[Diagnostic] = field(default_factory=list)
 
@@ -129,10 +133,23 @@ class _Builder:
             )
         if isinstance(event, yaml.events.ScalarEvent):
             self.problems += odd_in_value(event.value, self.place(event)) if event.style == '"' else ()
+            self.cut_short(event)
             return TextNode(event.value, self.place(event))
         if isinstance(event, yaml.events.SequenceStartEvent):
             return self.sequence(event, depth)
         return self.mapping(event, depth)
+
+    def cut_short(self, event: yaml.events.ScalarEvent) -> None:
+        """A text that goes on with a number sign, `#1`, from where on YAML reads a comment."""
+        end = cast("yaml.Mark", event.end_mark)
+        line = self.lines[end.line] if end.line < len(self.lines) else ""
+        found = _NUMBER_SIGN.match(line, end.column) if event.value and end.column else None
+        if found:
+            row = end.line + self.first_line
+            place = Place(self.path, row, found.start(1) + 1, row, len(line.rstrip()) + 1)
+            headline = f"from `{found[1]}` on this line is read as a comment, not as part of the text"
+            whole = quoted(f"{event.value} {line[found.start(1) :].rstrip()}")
+            self.refuse("number-sign", place, headline, f"put quotation marks around the text: `{whole}`")
 
     def sequence(self, first: yaml.events.Event, depth: int) -> ListNode:
         items: list[Node] = []
@@ -166,7 +183,7 @@ def read_yaml(path: str, text: str, *, first_line: int = 1) -> tuple[Node | None
     if odd:
         return None, odd
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    builder = _Builder(path, first_line, yaml.parse(text, Loader=loader))
+    builder = _Builder(path, first_line, text.split("\n"), yaml.parse(text, Loader=loader))
     root: Node | None = None
     try:
         for event in builder.events:

@@ -25,8 +25,12 @@ def render(problems: Sequence[Diagnostic], sources: Mapping[str, str]) -> str:
 def _command(problem: Diagnostic) -> str:
     properties = {**_region(problem.place), "title": visible(problem.code)}
     written = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
-    hint = f"\n{visible(problem.hint)}" if problem.hint else ""
-    return f"::{problem.severity.value} {written}::{_data(visible(problem.headline) + hint)}"
+    notes = [
+        visible(f"note: {note.text}, {note.place}" if note.place else f"note: {note.text}")
+        for note in problem.notes
+    ]
+    rows = [visible(problem.headline), *notes, *([visible(problem.hint)] if problem.hint else [])]
+    return f"::{problem.severity.value} {written}::{_data(chr(10).join(rows))}"
 
 
 def _region(place: Place) -> dict[str, str]:

@@ -35,7 +35,10 @@ def _count(problems: Sequence[Diagnostic]) -> str:
 def _row(problem: Diagnostic) -> str:
     place = f"{problem.place.path}:{problem.place.line}"
     what = f"**{problem.severity.value}** {_shown(problem.code)}: {_shown(problem.headline)}"
-    return f"| {_shown(place)} | {what} | {_shown(problem.hint)} |"
+    notes = "".join(
+        f"<br>{_shown(f'{note.text}, {note.place}' if note.place else note.text)}" for note in problem.notes
+    )
+    return f"| {_shown(place)} | {what}{notes} | {_shown(problem.hint)} |"
 
 
 def _shown(text: str) -> str:
