@@ -112,6 +112,29 @@ def test_an_entity_is_asked_for(project: Path) -> None:
     assert checked(project).ledger.entities["fish-co"].name == "Fish & Co"
 
 
+def test_a_contradiction_can_be_declared_while_asked(project: Path) -> None:
+    options = {
+        "kind": "figure", "entity": "northwind", "metric": "construction-cost", "value": "$70 million",
+        "period": "2025", "date": "2025-02-20", "modality": "projected", "source": "northwind-report",
+        "quote": "$70 million", "statement": "Northwind planned with {value}.", "id": "dearer",
+    }  # fmt: skip
+    given = [word for name, value in options.items() for word in (f"--{name}", value)]
+    with Terminal("new", "fact", *given, cwd=project) as terminal:
+        terminal.answers(("  entities (Enter: none): ", ""))
+        terminal.sees("error[contradiction]")
+        terminal.answers(
+            ("  which answer is to change?: ", "disagrees_with"),
+            ("the fact that says something else: ", "northwind-plan"),
+            ("why both stand, in one sentence: ", "The report counts the ground too."),
+            ("Write this to seeds/facts/harbour/dearer.yml? [Y/n]: ", ""),
+        )
+        assert terminal.ends() == 0, terminal.shown
+    assert "Standing: disputed. Evidence: not checked." in terminal.shown
+    site = checked(project)
+    assert site.errors == ()
+    assert [each.fact for each in site.ledger.facts["dearer"].disagrees_with] == ["northwind-plan"]
+
+
 @pytest.mark.parametrize("stop", [Terminal.interrupted, Terminal.closed])
 def test_whoever_stops_leaves_nothing_behind(project: Path, stop: Callable[[Terminal], None]) -> None:
     before = disk.everything(project)

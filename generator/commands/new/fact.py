@@ -44,14 +44,22 @@ def fact(
     if not ID.match(topic) or topic == OVERVIEW:
         refuse(f"`{topic}` cannot name a topic; use lower-case letters, digits and single hyphens")
 
+    clashes = dict(zip(facts, reasons, strict=True))
+
     def compose(found: Given) -> tuple[str, str]:
         path = f"seeds/facts/{topic}/{found['id']}.yml"
-        entry = plain_entry({"kind": kind, **found}, dict(zip(facts, reasons, strict=True)))
+        entry = plain_entry({"kind": kind, **found}, clashes)
         return path, own_file(path, entry, schema=work.schema("facts"))
 
     taken = {*work.site.ledger.facts, *work.site.ledger.left_out}
     session = Session(
-        work, KINDS[kind], answers, compose, lambda found: proposal(found, taken), asks=can_ask()
+        work,
+        KINDS[kind],
+        answers,
+        compose,
+        lambda found: proposal(found, taken),
+        asks=can_ask(),
+        clashes=clashes,
     )
     judged = session.run()
     path, text = compose(answers)

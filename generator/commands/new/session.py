@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import dataclasses
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import click
@@ -19,12 +19,13 @@ from generator.drafting.hearing import hear
 from generator.drafting.judging import Judgement, answer_at, compiled, judge
 from generator.drafting.needs import INSTEAD, missing, needed, wanted
 from generator.drafting.offers import Offer, offers
+from generator.model.base_fact import BaseFact
 from generator.model.record import Record
 from generator.pipeline import Site
 from generator.reporting import report
 
 
-@dataclass(frozen=True)
+@dataclasses.dataclass(frozen=True)
 class Project:
     """The files of the project as they are now, and what comes of them."""
 
@@ -45,7 +46,7 @@ def project() -> Project:
     return Project(root, files, compiled(files))
 
 
-@dataclass(frozen=True)
+@dataclasses.dataclass(frozen=True)
 class Session:
     """The record that is made: what is answered so far, and how answers become a file's text and an id."""
 
@@ -55,6 +56,8 @@ class Session:
     compose: Callable[[Given], tuple[str, str]]
     propose: Callable[[Given], str]
     asks: bool
+    clashes: dict[str, str] = dataclasses.field(default_factory=dict)
+    """The facts that say something else, each with the reason why both stand."""
 
     def run(self) -> Judgement:
         """Ask for what is missing, then judge and ask again until the record stands; gives the written one's judgement."""
@@ -124,16 +127,24 @@ class Session:
         """Ask anew for one answer, of which `key` is the likeliest."""
         known = {field.name: field for field in every(self.model)}
         if key != "id" or "id" in self.answers:
-            names = [Offer(name, name) for name in known]
+            names = [Offer(name, name) for name in (*known, *self._relations())]
             key = choose(
                 "which answer is to change?", names, default=key if key in known else "", most=len(names)
             )
+        if key in self._relations():
+            fact = choose("the fact that says something else", offers(self.project.site.ledger, "fact"))
+            self.clashes[fact] = ask("why both stand, in one sentence", lambda _: "")
+            return
         if key == "id":
             proposed = str(self.answers.get("id") or self.propose(self.answers))
             check = _id_of(self.model).trouble
             self.answers["id"] = ask("id, its name for ever", lambda text: check(text, {}), default=proposed)
             return
         self._ask(known[key], self.answers.get(key, ""))
+
+    def _relations(self) -> tuple[str, ...]:
+        """What can be added to a fact that contradicts another."""
+        return ("disagrees_with",) if issubclass(self.model, BaseFact) else ()
 
     def _known(self, field: Field) -> Sequence[Offer]:
         """What can be chosen for a field: the words or records that fit it."""
