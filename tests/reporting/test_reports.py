@@ -45,7 +45,7 @@ seeds/facts/meta.yml:2:10: error[value-not-in-quote] meta-capex says $60 million
 """
 GITHUB = """\
 ::error file=seeds/facts/meta.yml,line=2,endLine=2,col=10,endColumn=36,title=value-not-in-quote::\
-meta-capex says $60 million, its quote says $60 billion%0Awrite `value: $60 billion to $65 billion`
+meta-capex says $60 million, its quote says $60 billion%0Anote: the quote, seeds/facts/meta.yml:3:12%0Anote: 100%25 sure%0Awrite `value: $60 billion to $65 billion`
 ::warning file=a%2Cb%3Ac.yml,line=1,endLine=2,title=old%2C date%3A gone::50%25 is\\r\\nold
 """
 
@@ -227,8 +227,8 @@ MARKDOWN = """\
 
 | Where | What is wrong | What to do |
 |---|---|---|
-| seeds/facts/meta.yml:2 | **error** value-not-in-quote: meta-capex says $60 million, its quote says $60 billion \
-| write &#96;value: $60 billion to $65 billion&#96; |
+| seeds/facts/meta.yml:2 | **error** value-not-in-quote: meta-capex says $60 million, its quote says $60 billion\
+<br>the quote, seeds/facts/meta.yml:3:12<br>100% sure | write &#96;value: $60 billion to $65 billion&#96; |
 | a,b:c.yml:1 | **warning** old, date: gone: 50% is&#92;r&#92;nold |  |
 """
 
