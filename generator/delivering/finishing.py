@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.delivering.mending import mended
 from generator.delivering.policy import with_policy
 from generator.delivering.search import with_facts
@@ -9,13 +11,15 @@ from generator.model.ledger import Ledger
 
 INDEXES = ("search/search_index.json", "search.json")
 """Where an engine writes what its search knows, below the site."""
-
+MAP = "sitemap.xml"
 _NOTES = '<div class="footnote">'
+_UNPLACED = re.compile(r'\s*<link rel="canonical" href="/[^"]*">|\s*<url>\s*<loc>/[^<]*</loc>\s*</url>')
+"""Where a site does not know its address, an engine may say that it stands at the root of its host."""
 
 
 def is_finished(path: str) -> bool:
     """Whether anything is done with the file at `path` below the site once the engine has written it."""
-    return path in INDEXES or path.endswith(".html")
+    return path in (*INDEXES, MAP) or path.endswith(".html")
 
 
 def finished(path: str, text: str, ledger: Ledger, *, sealed: bool) -> str:
@@ -25,6 +29,9 @@ def finished(path: str, text: str, ledger: Ledger, *, sealed: bool) -> str:
     """
     if path in INDEXES:
         return with_facts(text, ledger)
+    text = _UNPLACED.sub("", text)
+    if path == MAP:
+        return text
     page = _counted(mended(text))
     return with_policy(page) if sealed else page
 

@@ -38,6 +38,15 @@ def test_a_domain_of_its_own_is_the_one_in_cname(project: Path, engine: str) -> 
     assert '<link rel="canonical" href="https://harbour.example/">' in home
 
 
+@pytest.mark.parametrize("engine", ["mkdocs", "zensical"])
+def test_a_site_without_an_address_claims_none(project: Path, engine: str) -> None:
+    assert explainer("build", "--engine", engine, cwd=project).returncode == 0
+    home = (project / "site" / "index.html").read_text(encoding="utf-8")
+    assert "The harbour" in home
+    assert [each for each in ('rel="canonical"', "og:") if each in home] == []
+    assert "<loc>" not in (project / "site" / "sitemap.xml").read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize("command", ["build", "serve"])
 def test_an_address_that_is_none_is_said_in_a_sentence(project: Path, command: str) -> None:
     done = explainer(command, cwd=project, SITE_URL="example.org")
