@@ -38,11 +38,13 @@ def exactly(known: Sequence[Offer], typed: str) -> str | None:
 
 def near(known: Sequence[Offer], typed: str) -> tuple[Offer, ...]:
     """Those that come nearest to what was typed, the nearest first; a hint, never an answer."""
-    texts = {each: " ".join((each.id.replace("-", " "), each.label, *each.names)) for each in known}
+    texts = {
+        (each, name): name for each in known for name in (each.id.replace("-", " "), each.label, *each.names)
+    }
     found = process.extract(
-        typed, texts, scorer=fuzz.token_set_ratio, processor=utils.default_process, limit=FEW, score_cutoff=60
+        typed, texts, scorer=fuzz.WRatio, processor=utils.default_process, limit=3 * FEW, score_cutoff=70
     )
-    return tuple(each[2] for each in found)
+    return tuple(dict.fromkeys(key[0] for _, _, key in found))[:FEW]
 
 
 def _offer(name: str, record: Record) -> Offer:

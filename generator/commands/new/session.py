@@ -42,6 +42,8 @@ class Project:
 def project() -> Project:
     """The project this runs in, read once."""
     root = project_root()
+    if can_ask():
+        click.echo("The whole project is read first; this takes a few seconds.")
     files = disk.collect(root)
     return Project(root, files, compiled(files))
 
@@ -67,6 +69,8 @@ class Session:
             if not text.encode().startswith(self.project.files.get(path, b"")):
                 self._taken(path)
                 continue
+            if self.asks:
+                click.echo("\nIt is checked with the whole project.")
             judged = judge(self.project.files, self.project.site, path, text)
             sys.stdout.write(report(judged.problems, judged.texts, os.environ, colour=sys.stdout.isatty()))
             if judged.stands and self._agreed(path, text):
