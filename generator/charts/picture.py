@@ -21,7 +21,7 @@ def picture(finished: str, *, title: str, sources: str) -> str:
     box = _BOX.search(opening)
     width, height = (float(box["width"]), float(box["height"])) if box else (428.0, 300.0)
     heads = lettering.wrap(title, round(width * 0.9))
-    feet = lettering.wrap(f"Source: {sources}", round(width), most=6)
+    feet = lettering.wrap(f"Source: {sources}", round(width * 1.15), most=12)
     top = lettering.LINE * (len(heads) + 1)
     whole = top + height + lettering.LINE * (len(feet) + 1)
     lines = [_line(text, 16 + place * lettering.LINE, bold=True) for place, text in enumerate(heads)]

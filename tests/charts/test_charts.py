@@ -22,6 +22,7 @@ from generator.charts.forms import FORMS
 from generator.charts.lettering import LINE
 from generator.charts.levels import levels
 from generator.charts.palette import VARIABLES
+from generator.charts.picture import picture
 from generator.charts.tables import csv_text
 from generator.pipeline import Site
 
@@ -256,3 +257,13 @@ def test_dates_stand_to_scale_and_words_in_lanes_of_their_own() -> None:
 )  # fmt: skip
 def test_levels_are_round_and_few(values: list[Decimal], unit: str, words: list[str]) -> None:
     assert [text for _, text in levels([Decimal(value) for value in values], unit)] == words
+
+
+def test_a_picture_to_take_away_names_every_source_and_stands_alone() -> None:
+    sources = ", ".join(f"The Harbour Gazette of {number}" for number in range(14))
+    taken = picture(draw(specification_text(LINES)), title="Spending", sources=sources)
+    shown = " ".join(ElementTree.fromstring(taken).itertext())
+    assert "var(" not in taken
+    assert "<a " not in taken
+    assert "…" not in shown
+    assert "Gazette of 13" in re.sub(r"\s+", " ", " ".join(re.findall(r">([^<]+)</text>", taken)))
