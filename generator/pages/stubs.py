@@ -16,7 +16,6 @@ def _stub(name: str, address: str) -> str:
     target = escape(f"../../{page.removesuffix('.md')}/#{anchor}", quote=True)
     return (
         '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
-        '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'">\n'
         f"<title>{escape(name)}</title>\n"
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="robots" content="noindex">\n'

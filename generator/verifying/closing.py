@@ -19,7 +19,7 @@ def _parts(verified: Verified) -> Iterator[str]:
     yield f"{errors:,} problem{'' if errors == 1 else 's'}"
     fitting, over = weights.fitting(built), weights.first_over(built)
     if fitting is not None and over is not None:
-        yield f"{weights.facts(built):,} facts, and about {_rounded(fitting):,} fit on GitHub Pages"
+        yield f"{weights.facts(built):,} addresses of facts, and about {_rounded(fitting):,} fit on GitHub Pages"
         yield f"{over[0]} reaches {weights.megabytes(weights.FILE)} at about {_rounded(over[1]):,}"
     yield from (f"not checked: {each}" for each in verified.unchecked)
 

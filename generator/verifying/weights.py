@@ -35,7 +35,7 @@ def total(built: Built) -> int:
 
 
 def facts(built: Built) -> int:
-    """How many facts have a permanent address on the site."""
+    """How many facts have a permanent address on the site; those that were taken back keep theirs."""
     return sum(1 for path in built.files if _FACT.match(path))
 
 
