@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import shutil
 import subprocess
@@ -56,18 +57,26 @@ def own_site(own_files: Mapping[str, bytes]) -> Site:
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the whole site, built by `explainer build`."""
-    folder = tmp_path_factory.mktemp("built") / "site"
-    done = explainer("build", "--site-dir", str(folder), cwd=ROOT, SITE_URL=ADDRESS)
-    assert done.returncode == 0, done.stderr
-    return folder
+    return built_once("mkdocs", tmp_path_factory)
 
 
 @pytest.fixture(scope="session")
 def built_by_zensical(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the whole site as the other engine makes it."""
-    folder = tmp_path_factory.mktemp("built-by-zensical") / "site"
-    done = explainer("build", "--engine", "zensical", "--site-dir", str(folder), cwd=ROOT, SITE_URL=ADDRESS)
-    assert done.returncode == 0, done.stderr
+    return built_once("zensical", tmp_path_factory)
+
+
+def built_once(engine: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The whole site, built by the first process of the suite that asks for it; the others wait and take the same."""
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    folder = shared / f"built-by-{engine}"
+    with (shared / f"{engine}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not folder.exists():
+            command = ("build", "--engine", engine, "--site-dir", str(folder))
+            done = explainer(*command, cwd=ROOT, SITE_URL=ADDRESS)
+            assert done.returncode == 0, done.stderr
     return folder
 
 
