@@ -5,7 +5,7 @@ BIN := .venv/bin
 ENGINE ?= mkdocs
 QUIET := $(shell [ -t 1 ] || echo --quiet)
 
-.PHONY: help serve site check test pictures clean
+.PHONY: help serve site check test pictures lighthouse clean
 
 help: ## list the commands
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile
@@ -29,6 +29,10 @@ test: $(BIN)/.tested-with ## style, types, and all tests, in a real Chromium too
 pictures: $(BIN)/.tested-with ## draw every kind of page, wide and narrow, light and dark, into build/pictures/
 	@$(BIN)/explainer build
 	@$(BIN)/python -m tests.browser.pictures site build/pictures
+
+lighthouse: $(BIN)/.tested-with ## score the main pages with Lighthouse as a phone sees them, the median of three; needs node
+	@$(BIN)/explainer build
+	@$(BIN)/python -m tests.browser.lighthouse site
 
 clean: ## remove everything that was made
 	rm -rf .venv .cache build site

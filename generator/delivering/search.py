@@ -17,7 +17,7 @@ FIELDS = {"title": {"boost": 6.0}, "text": {"boost": 1.0}, "tags": {"boost": 0.5
 FORMS = {
     "fell": "fall drop", "dropped": "fall drop", "spent": "spend", "spends": "spend", "said": "say", "lost": "lose", "bought": "buy",
     "built": "build", "began": "begin start", "made": "make", "banned": "ban forbid", "paid": "pay", "grew": "grow", "rose": "rise",
-    "sold": "sell", "chose": "choose", "led": "lead", "took": "take", "wrote": "write", "founded": "start begin",
+    "sold": "sell", "chose": "choose", "led": "lead", "took": "take", "wrote": "write", "founded": "start begin", "backed": "behind own back",
 }  # fmt: skip
 """Words that statements hold, and what somebody types who asks: the search only completes the ends of words."""
 BOOSTS = {

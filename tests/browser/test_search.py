@@ -37,7 +37,7 @@ def asked(page: Page) -> Iterator[str]:
     yield from page.evaluate("performance.getEntriesByType('resource').map(each => each.name)")
 
 
-def test_nine_of_ten_searches_find_what_they_should(tab: Open) -> None:
+def test_nearly_every_search_finds_what_it_should(tab: Open) -> None:
     page = tab().open("")
     page.keyboard.press("/")
     page.wait_for_function(
@@ -49,7 +49,7 @@ def test_nine_of_ten_searches_find_what_they_should(tab: Open) -> None:
         if not set(found := results(page, words)) & set(wanted.split())
     ]
     assert len(SEARCHES) >= 60
-    assert len(missed) <= len(SEARCHES) // 10, missed
+    assert len(missed) <= 3, missed
 
 
 def test_every_target_exists(built: Path) -> None:
