@@ -148,7 +148,9 @@ def test_one_host_is_asked_in_turn_with_a_pause_and_hosts_side_by_side(dial: Dia
     ways = ask_all(urls, AGENT, dial=dial, pause=0.2)
     assert set(ways) == set(urls)
     assert {way[-1].status for way in ways.values()} == {200}
-    assert 0.4 <= monotonic() - began < 0.75
+    assert monotonic() - began >= 0.4  # two pauses, however slow the machine is
+    order = [(asked, path) for _, asked, path, _ in _Site.asked]
+    assert order.index(("two.example", "/0")) < order.index(("one.example", "/2"))
     for host in ("one.example", "two.example"):
         assert [path for _, asked, path, _ in _Site.asked if asked == host] == ["/0", "/1", "/2"]
 
