@@ -79,20 +79,25 @@ def revisions(root: Path) -> tuple[Revision, ...] | None:
 
 def _steps(root: Path) -> Iterator[tuple[str, datetime, dict[str, tuple[str, str]]]]:
     """Each commit's SHA, time, and for each path it touched the blobs before and after."""
-    form = "--format=%x01%H %cI"
+    form = "--format=%x00%x00%H %cI"  # no path can hold two of them in a row
     log = _git(
         root, "-c", "log.showSignature=false", "log", "--no-color", "--first-parent", "-m", "--reverse", "--raw", "--no-abbrev", "-z", "--no-renames", "--relative",
         form, "--", "seeds",
     ).decode("utf-8", "replace")  # fmt: skip
-    for told in log.split("\x01")[1:]:
-        head, _, raw = told.partition("\0")
+    for told in log.split("\0\0")[1:]:
+        head, _, raw = told.strip("\0").partition("\0")
         name, when = head.split()
         fields = raw.strip("\n\0").split("\0")
         moved = {}
         for status, path in zip(fields[::2], fields[1::2], strict=False):
-            _, _, before, after, _ = status.lstrip("\n").split(" ")
-            moved[path] = (before, after)
+            was, now, before, after, _ = status.lstrip("\n:").split(" ")
+            moved[path] = (_file(was, before), _file(now, after))
         yield name, datetime.fromisoformat(when), moved
+
+
+def _file(mode: str, blob: str) -> str:
+    """The blob of a file; nothing for what is no file, such as a submodule, whose content is elsewhere."""
+    return blob if mode in _FILE_MODES else _NOTHING
 
 
 def _told(

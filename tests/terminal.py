@@ -20,6 +20,11 @@ PATIENCE = 60
 _COLOURS = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
 
 
+def _heeding() -> None:
+    """Heed Ctrl-C even where the tests run in the background, in which shells have it ignored."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 class Terminal:
     """`explainer` with `arguments` in `cwd`; `shown` is everything it has written so far, without colours."""
 
@@ -27,7 +32,7 @@ class Terminal:
         self.side, other = pty.openpty()
         self.process = subprocess.Popen(
             [sys.executable, "-m", "generator", *arguments],
-            cwd=cwd, stdin=other, stdout=other, stderr=other, start_new_session=True,
+            cwd=cwd, stdin=other, stdout=other, stderr=other, start_new_session=True, preexec_fn=_heeding,  # noqa: PLW1509 - no threads here
             env={**os.environ, "PYTHONPATH": str(ROOT), "TERM": "xterm", "GITHUB_ACTIONS": ""},
         )  # fmt: skip
         os.close(other)

@@ -17,6 +17,14 @@ ELEMENTS = frozenset(
 NOT_ATTRIBUTES = re.compile(r"on\w*|style|dir|srcdoc")
 """What would run, hide or turn round."""
 _UNSAID = frozenset({"href", "id", "class", "markdown", "lang", "rel", "role", "datetime"})
+_SCHEME = r"(?!(?:https|mailto):)[A-Za-z][A-Za-z0-9+.-]{0,30}:"
+_LEADS = re.compile(rf"\s*{_SCHEME}")
+_LINK = re.compile(rf"(?:\]\(\s*<?\s*|^\[[^\]\n]{{1,200}}\]:\s*<?)({_SCHEME})", re.MULTILINE)
+"""A link of Markdown that leads by another scheme than the two that pages use."""
+_LIST = re.compile(
+    r"\{:?[^{}\n]{0,500}?(?<![\w-])((?:on\w+|style|dir|srcdoc)\s*=)[^{}\n]{0,500}\}", re.IGNORECASE
+)
+"""A list of attributes as the extension `attr_list` reads it, with one that is not for pages."""
 _NO_HTML = re.compile(
     r"^(`{3,20}|~{3,20})[^\n]*\n.*?^\1|(?<![\\`])`[^`\n]{1,500}`(?!`)|\{\{(?:(?!\{\{|\}\}).){0,4000}\}\}",
     re.DOTALL | re.MULTILINE,
@@ -35,6 +43,22 @@ def unknown_elements(page: AuthoredPage) -> Iterator[Diagnostic]:
             if NOT_ATTRIBUTES.fullmatch(key):
                 headline = f"the attribute `{key}` is not for pages"
                 yield Diagnostic("unknown-element", page.place(line, key), headline, "leave it out")
+        for key, value in attributes:
+            if key == "href" and _LEADS.match(value or ""):
+                yield _scheme(page, line, value or "")
+    bare = _bare(page)
+    for found in _LINK.finditer(bare):
+        yield _scheme(page, bare.count("\n", 0, found.start(1)) + 1, found[1])
+    for found in _LIST.finditer(bare):
+        line = bare.count("\n", 0, found.start(1)) + 1
+        headline = f"the attribute `{found[1].rstrip('= ')}` is not for pages"
+        yield Diagnostic("unknown-element", page.place(line, found[1]), headline, "leave it out")
+
+
+def _scheme(page: AuthoredPage, line: int, address: str) -> Diagnostic:
+    headline = f"a link to `{address.strip().partition(':')[0]}:` is not for pages"
+    hint = "link to a page of the site or to an `https:` address"
+    return Diagnostic("unknown-element", page.place(line, address.strip()), headline, hint)
 
 
 def shown_by_tags(page: AuthoredPage) -> Iterator[tuple[int, str]]:
@@ -45,8 +69,13 @@ def shown_by_tags(page: AuthoredPage) -> Iterator[tuple[int, str]]:
 
 def _tags(page: AuthoredPage) -> tuple[Tag, ...]:
     reader = _Tags()
-    reader.feed(_NO_HTML.sub(lambda found: re.sub(r"[^\n]", "\x00", found[0]), page.body))
+    reader.feed(_bare(page))
     return tuple(reader.found)
+
+
+def _bare(page: AuthoredPage) -> str:
+    """The body with code and calls blanked out."""
+    return _NO_HTML.sub(lambda found: re.sub(r"[^\n]", "\x00", found[0]), page.body)
 
 
 class _Tags(HTMLParser):

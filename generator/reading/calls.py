@@ -13,6 +13,7 @@ from generator.reading.characters import odd_in_value
 from generator.reading.pages import AuthoredPage
 
 _RAW = re.compile(r"\{%[-+]?\s*raw\b")
+_REMARK = re.compile(r"\{#.*?(?:#\}|\Z)", re.DOTALL)
 Argument = str | int | float | bool | None | list["Argument"]
 
 
@@ -47,7 +48,7 @@ def read_calls(page: AuthoredPage) -> tuple[tuple[Piece, ...], tuple[Diagnostic,
             Diagnostic("jinja-error", page.place(1), headline, "write each call on its own"),
         )
     pieces: list[Piece] = []
-    problems = [*_raw(page)]
+    problems = [*_raw(page), *_remarks(page)]
     for piece in _pieces(tree, page):
         if isinstance(piece, Diagnostic):
             problems.append(piece)
@@ -62,6 +63,16 @@ def _raw(page: AuthoredPage) -> Iterator[Diagnostic]:
         line = page.body.count("\n", 0, found.start()) + 1
         hint = "write braces as `&#123;`"
         yield Diagnostic("not-a-call", page.place(line, found[0]), "`{% raw %}` is not for pages", hint)
+
+
+def _remarks(page: AuthoredPage) -> Iterator[Diagnostic]:
+    """A remark is gone when the page is shown, and what stands around it is read together: no check would see that."""
+    for found in _REMARK.finditer(page.body):
+        line = page.body.count("\n", 0, found.start()) + 1
+        headline = "`{# … #}` is not for pages: what stands around it would run together"
+        yield Diagnostic(
+            "not-a-call", page.place(line, "{#"), headline, "write `<!-- … -->` on a line of its own"
+        )
 
 
 def _pieces(tree: nodes.Template, page: AuthoredPage) -> Iterator[Piece | Diagnostic]:

@@ -329,6 +329,12 @@ onPage(() => {
   };
   const order = ([one], [other]) =>
     typeof one !== typeof other ? (typeof one === "number" ? -1 : 1) : one < other ? -1 : Number(one > other);
+  requestAnimationFrame(() => {
+    // A table that is wider than its place is scrolled by keyboard too.
+    for (const wide of document.querySelectorAll(".md-typeset__scrollwrap")) {
+      if (wide.scrollWidth > wide.clientWidth) wide.tabIndex = 0;
+    }
+  });
   for (const table of document.querySelectorAll(".table table")) {
     const body = table.tBodies[0];
     const heads = [...(table.tHead?.rows[0]?.cells ?? [])].map((head) => head.textContent.trim());

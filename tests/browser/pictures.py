@@ -17,7 +17,7 @@ from tests.browser.serving import ARGUMENTS, Quiet
 KINDS = (
     "", "deepseek-timeline/", "meta-spending/", "open-source-debate/", "facts/", "facts/deepseek/", "sources/",
     "sources/autogpt-meta-deepseek/", "entities/", "entities/meta/", "glossary/", "coverage/", "numbers-by-hand/",
-    "changes/", "contribute/", "about/", "404.html",
+    "changes/", "contribute/", "mistakes/", "about/", "publish/", "engines/", "start-your-own/", "404.html",
 )  # fmt: skip
 """One page of each kind, by its address below the site."""
 WIDTHS = (360, 1440)

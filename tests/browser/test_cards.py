@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import Tab
@@ -101,16 +100,6 @@ def test_without_script_it_is_a_footnote(tab: Open) -> None:
     note = page.locator(".footnote li:target")
     expect(note).to_contain_text("claimed it built its R1 large language model")
     expect(note).to_contain_text("verified")
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [360, 1440])
-def test_axe_finds_nothing_with_a_card_open(tab: Open, scheme: str, width: int) -> None:
-    page = tab(width=width, scheme=scheme).open("deepseek-timeline/")
-    page.locator(MARK).first.focus()
-    expect(card(page)).to_be_visible()
-    found = Axe().run(page).response["violations"]
-    assert [(each["id"], each["nodes"][0]["html"][:200]) for each in found] == []
 
 
 def test_it_works_after_moving_on_without_a_reload(tab: Open) -> None:

@@ -6,28 +6,13 @@ import re
 from collections.abc import Callable
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Tab
+from tests.browser.pictures import KINDS
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 Open = Callable[..., Tab]
-PAGES = (
-    "",
-    "deepseek-timeline/",
-    "meta-spending/",
-    "open-source-debate/",
-    "facts/",
-    "facts/deepseek/",
-    "sources/",
-    "sources/autogpt-meta-deepseek/",
-    "entities/",
-    "entities/meta/",
-    "glossary/",
-    "about/",
-    "numbers-by-hand/",
-)
 
 
 def test_home_leads_to_an_explainer(tab: Open) -> None:
@@ -55,13 +40,13 @@ def test_a_fact_has_an_address_of_its_own(tab: Open) -> None:
     page.wait_for_url(re.compile(r"/facts/deepseek/#v3-training-cost$"))
 
 
-@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("path", KINDS)
 def test_every_kind_of_page_fits_a_phone(tab: Open, path: str) -> None:
     page = tab(width=360).open(path)
     assert overflow(page) <= 0
 
 
-@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("path", KINDS)
 def test_every_kind_of_page_has_one_main_heading(tab: Open, path: str) -> None:
     expect(tab().open(path).get_by_role("heading", level=1)).to_have_count(1)
 
@@ -90,26 +75,6 @@ def test_the_scheme_of_the_machine_is_followed(tab: Open, scheme: str) -> None:
 def overflow(page: Page) -> int:
     """By how many pixels the page is wider than its window."""
     return int(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-
-
-KINDS = (
-    "",
-    "meta-spending/",
-    "facts/deepseek/",
-    "sources/autogpt-meta-deepseek/",
-    "entities/meta/",
-    "coverage/",
-)
-
-
-@pytest.mark.parametrize(
-    ("path", "scheme"), [*((path, "light") for path in KINDS), *((path, "dark") for path in KINDS[:3])]
-)
-def test_axe_finds_nothing(tab: Open, path: str, scheme: str) -> None:
-    page = tab(scheme=scheme).open(path)
-    page.wait_for_timeout(700)
-    found = Axe().run(page).response["violations"]
-    assert [(each["id"], each["nodes"][0]["html"][:200]) for each in found] == []
 
 
 @pytest.mark.parametrize("instant", [False, True])

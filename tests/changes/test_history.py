@@ -84,6 +84,16 @@ def test_a_fact_that_moves_to_another_file_is_no_change(repository: Path) -> Non
     assert told(repository) == [FIRST]
 
 
+def test_odd_names_and_foreign_commits_do_not_stop_the_history(repository: Path) -> None:
+    (repository / "seeds" / "facts" / "odd\x01name.yml").write_text("[]\n", encoding="utf-8")
+    run(repository, "update-index", "--add", "--cacheinfo", f"160000,{'1' * 40},seeds/sub")
+    run(repository, "add", "seeds/facts")
+    run(repository, "commit", "--quiet", "--message", "Odd", day="2025-04-02")
+    edit(repository, "about 1,200 people", "about 1,250 people")
+    run(repository, "commit", "--quiet", "--all", "--message", "A step", day="2025-04-03")
+    assert told(repository) == [("2025-04-03", ["corrected northwind-people"]), FIRST]
+
+
 def test_a_merge_counts_as_one_step(repository: Path) -> None:
     run(repository, "switch", "--quiet", "--create", "side")
     for people in ("1,210", "1,220"):
