@@ -62,8 +62,14 @@ class Terminal:
             os.write(self.side, f"{line}\n".encode())
 
     def interrupted(self) -> None:
-        """Ctrl-C, as the terminal would send it."""
-        os.killpg(self.process.pid, signal.SIGINT)
+        """Ctrl-C, as the terminal would send it; pressed again where it fell just before the wait for an answer."""
+        for _ in range(PATIENCE):
+            os.killpg(self.process.pid, signal.SIGINT)
+            try:
+                self.process.wait(1)
+            except subprocess.TimeoutExpired:
+                continue
+            return
 
     def closed(self) -> None:
         """Ctrl-D on an empty line."""
