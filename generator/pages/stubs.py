@@ -20,6 +20,7 @@ def _stub(name: str, address: str) -> str:
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="robots" content="noindex">\n'
         f'<meta http-equiv="refresh" content="0; url={target}">\n'
-        f'<link rel="canonical" href="{target}">\n</head>\n'
+        f'<link rel="canonical" href="{target}">\n'
+        '<link rel="icon" href="data:,">\n</head>\n'  # else a browser asks the host for one, which it may not have
         f'<body><p>The fact <a href="{target}">{escape(name)}</a> stands in the facts ledger.</p></body>\n</html>\n'
     )

@@ -70,6 +70,7 @@ def test_everything_that_is_named_is_there(address: str) -> None:
             if answer.headers.get_content_type() != "text/html":
                 continue
             text = answer.read().decode()
+        assert re.search(r'<link rel="?icon', text), f"a browser asks the host of {at} for an icon"
         named = re.findall(r'\b(?:href|src)="([^"]+)"|; url=([^"]+)"', text)
         found = (urljoin(at, unescape(one or other)).partition("#")[0] for one, other in named)
         waiting += [each for each in found if each.startswith(address)]
