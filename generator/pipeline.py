@@ -104,7 +104,8 @@ def compile(
     assets = {path: text for page in rendered for path, text in page.assets.items()}
     problems = [*undecodable, *seeds.problems, *misread, *misshapen, *wrong]
     problems += [problem for page in rendered for problem in page.problems]
-    problems += checks.unused(ledger, set(used.by))
+    if not any(problem.is_error for problem in problems):  # a page that is not whole cites less than it will
+        problems += checks.unused(ledger, set(used.by))
     cards = {page.address: shared(page, ledger) for page in authored}
     problems += [problem for _, wrong in cards.values() for problem in wrong]
     made = generated(ledger, used)
@@ -153,27 +154,48 @@ def _checked(loaded: Ledger) -> tuple[Ledger, tuple[Diagnostic, ...]]:
     """The ledger without the facts that have errors or rest on such facts, and everything that is wrong."""
     proven, unproven = prove(loaded)
     derived, underived = derive(proven)
-    problems = (*unproven, *underived, *checks.problems(derived))
+    problems = _unblamed(derived, (*unproven, *underived, *checks.problems(derived)))
     spoiled = _written_at(derived, [problem.place for problem in problems if problem.is_error])
     kept, _ = derive(_sound(derived.without(spoiled)))
     return kept, problems
 
 
+def _unblamed(ledger: Ledger, problems: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """The problems without contradictions to a fact that is wrong in itself: it is mended first, the other may be right."""
+    at = _finder(ledger)
+    wrong = {at(each.place) for each in problems if each.is_error and each.code != "contradiction"} - {""}
+
+    def blames(problem: Diagnostic) -> bool:
+        noted = (note.place for note in problem.notes if note.place)
+        return problem.code == "contradiction" and any(
+            at(place) in wrong for place in (problem.place, *noted)
+        )
+
+    return tuple(problem for problem in problems if not blames(problem))
+
+
 def _written_at(ledger: Ledger, places: Iterable[Place]) -> frozenset[str]:
     """The facts in whose YAML these places lie."""
+    at = _finder(ledger)
+    return frozenset(at(place) for place in places) - {""}
+
+
+def _finder(ledger: Ledger) -> Callable[[Place], str]:
+    """What tells the id of the fact in whose YAML a place lies; empty where it lies in none."""
     spans: dict[str, list[tuple[int, int, str]]] = {}
     for fact in ledger.facts.values():
         node = ledger.origin(fact).node
         spans.setdefault(node.place.path, []).append((node.place.line, node.place.end_line, fact.id))
     for listed in spans.values():
         listed.sort()
-    found = set()
-    for place in places:
+
+    def at(place: Place) -> str:
         listed = spans.get(place.path, [])
         index = bisect_right(listed, (place.line, place.line + 10**9, "")) - 1
-        if index >= 0 and listed[index][0] <= place.line <= listed[index][1]:
-            found.add(listed[index][2])
-    return frozenset(found)
+        inside = index >= 0 and listed[index][0] <= place.line <= listed[index][1]
+        return listed[index][2] if inside else ""
+
+    return at
 
 
 def _sound(ledger: Ledger) -> Ledger:

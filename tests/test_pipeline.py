@@ -42,6 +42,25 @@ def test_a_fact_with_an_error_takes_along_what_is_computed_from_it() -> None:
     assert "$60 million to $65 million" in site.pages["index.md"]
 
 
+def test_a_mistake_is_not_blamed_on_facts_that_nobody_touched() -> None:
+    facts = SMALL["seeds/facts/harbour.yml"].decode()
+    second = facts[facts.index("- id: northwind-people") : facts.index("- id: berg")]
+    second = second.replace("id: northwind-people", "id: new").replace(
+        "1,200 people\n  date", "1,300 people\n  date"
+    )
+    site = compiled({"seeds/facts/new.yml": second})
+    assert [(problem.code, problem.place.path) for problem in site.diagnostics] == [
+        ("value-not-in-quote", "seeds/facts/new.yml")
+    ]
+
+
+def test_a_page_that_is_not_whole_brings_no_warnings_of_unused_facts() -> None:
+    site = compiled({"docs/index.md": "# Harbour\n\n{{ fact('nothing') }}\n"})
+    codes = {problem.code for problem in site.diagnostics}
+    assert "unknown-fact" in codes
+    assert "unused-fact" not in codes
+
+
 def test_all_problems_are_told_in_one_run() -> None:
     site = compiled(
         {
