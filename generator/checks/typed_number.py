@@ -14,7 +14,7 @@ from generator.model.fact import Derived, Figure, Quotation
 from generator.model.ledger import Ledger
 from generator.model.names import numbered_names, without_names
 from generator.model.record import Record
-from generator.quantities import Quantity, quantities_in, read_quantity
+from generator.quantities import UNREADABLE, Quantity, quantities_in, read_quantity
 
 OWN = "write {value} in its place"
 OTHER = "say it without the number, and give the number a fact of its own"
@@ -56,7 +56,9 @@ def _is_value(ledger: Ledger, record: Record, number: str) -> bool:
 def _is_large(quantity: Quantity) -> bool:
     """Money, a share, or a magnitude: no section, page or count of paragraphs."""
     return (
-        quantity.unit[:3].isupper() or quantity.unit in ("percent", "share", "times") or quantity.high >= 1000
+        quantity.unit[:3].isupper()
+        or quantity.unit in (UNREADABLE, "percent", "share", "times")
+        or quantity.high >= 1000
     )
 
 

@@ -9,7 +9,7 @@ from generator.evidence import wording
 from generator.evidence.missing import LONGEST_QUOTE
 from generator.evidence.quotes import Miss, find_quote, passages
 from generator.model.ledger import Ledger
-from generator.quantities import Found, quantities_in, read_quantity, write_quantity
+from generator.quantities import UNREADABLE, Found, quantities_in, read_quantity, write_quantity
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,5 +76,7 @@ def _numbers(found: tuple[Found, ...]) -> str:
 
 def _values(found: tuple[Found, ...]) -> tuple[str, ...]:
     """Each number as a value that reads back as the very same."""
-    written = {write_quantity(each.quantity): each.quantity for each in found}
+    written = {
+        write_quantity(each.quantity): each.quantity for each in found if each.quantity.unit != UNREADABLE
+    }
     return tuple(text for text, quantity in written.items() if read_quantity(text) == quantity)

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
-from generator.quantities import Bound, Direction, Quantity
+from generator.quantities import UNREADABLE, Bound, Direction, Quantity
+from generator.quantities.units import is_money
 
 
 class Verdict(StrEnum):
@@ -24,6 +25,7 @@ class Verdict(StrEnum):
     CURRENCY = "currency"
     UNIT = "unit"
     MAGNITUDE = "magnitude"
+    UNREADABLE = "unreadable"
     VALUE = "value"
     NO_NUMBER = "no-number"
 
@@ -55,6 +57,8 @@ def agreement(value: Quantity, quoted: Sequence[Quantity]) -> Agreement:
 
 
 def _compared(value: Quantity, quoted: Quantity) -> Verdict:
+    if UNREADABLE in (value.unit, quoted.unit):
+        return Verdict.UNREADABLE
     converted = value.unit == "percent" and quoted.unit == "share"
     if converted:
         quoted = replace(quoted, low=quoted.low * 100, high=quoted.high * 100, unit="percent")
@@ -84,11 +88,7 @@ def _lost(value: Quantity, quoted: Quantity) -> Verdict | None:
 
 def _same_unit(value: str, quoted: str) -> bool:
     """A number without a noun in the quote takes the fact's noun, as long as it counts things."""
-    return value == quoted or (quoted == "" and not _is_money(value) and value not in _COUNTS_NOTHING)
-
-
-def _is_money(unit: str) -> bool:
-    return unit[:3].isupper() and unit[3:4] in ("", " ")
+    return value == quoted or (quoted == "" and not is_money(value) and value not in _COUNTS_NOTHING)
 
 
 def _unit_verdict(value: Quantity, quoted: Quantity) -> Verdict:
@@ -96,7 +96,7 @@ def _unit_verdict(value: Quantity, quoted: Quantity) -> Verdict:
         return Verdict.VALUE
     if {value.unit, quoted.unit} == {"percent", "percentage-points"}:
         return Verdict.PERCENT_POINTS
-    if _is_money(value.unit) and _is_money(quoted.unit) and value.unit[3:] == quoted.unit[3:]:
+    if is_money(value.unit) and is_money(quoted.unit) and value.unit[3:] == quoted.unit[3:]:
         return Verdict.CURRENCY
     return Verdict.UNIT
 

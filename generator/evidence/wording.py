@@ -11,6 +11,7 @@ from generator.reading.quoting import one_line
 
 DISAGREEMENTS: Mapping[Verdict, str] = {
     Verdict.NO_NUMBER: "the quote holds no figure",
+    Verdict.UNREADABLE: "the figure cannot be read for sure",
     Verdict.VALUE: "the figures differ",
     Verdict.UNIT: "the units differ",
     Verdict.MAGNITUDE: "the figures differ by a power of ten",
@@ -40,6 +41,11 @@ def disagreement(fact: str, value: Quantity, found: Agreement) -> tuple[str, str
             f"{fact} says {write_quantity(value)}, its quote holds no figure",
             "quote the passage that holds the figure",
         )
+    if found.verdict is Verdict.UNREADABLE:
+        headline = (
+            f"{fact} says {write_quantity(value)}, its quote holds a figure that cannot be read for sure"
+        )
+        return headline, "quote a passage that says the figure plainly"
     why = DISAGREEMENTS[found.verdict]
     if found.verdict is Verdict.UNIT and not value.unit:
         why = "the unit is missing"

@@ -10,7 +10,7 @@ from pydantic import Field, model_validator
 from generator.model.mistake import Mistake
 from generator.model.record import Id, MonthDay, Record, Text, Texts
 from generator.model.written import told
-from generator.quantities import Found, quantities_in, read_quantity
+from generator.quantities import UNREADABLE, Found, quantities_in, read_quantity
 
 _MAGNITUDE = re.compile(r"\b(?:thousand|million|billion|trillion|crore|lakh)\b", re.I)
 
@@ -47,7 +47,7 @@ def _is_figure(name: str, found: Found) -> bool:
     """Whether it is money, a percentage, or told in millions; `Heron 72B` is not."""
     unit = found.quantity.unit
     in_words = _MAGNITUDE.search(name[found.start : found.end])
-    return bool(in_words) or unit in ("percent", "percentage-points") or unit[:3].isupper()
+    return bool(in_words) or unit in (UNREADABLE, "percent", "percentage-points") or unit[:3].isupper()
 
 
 class Metric(Record):

@@ -16,12 +16,12 @@ PARTS = {
 }  # fmt: skip
 FEW = {"a": 1, **{word: value for word, value in numbers.WORDS.items() if value < 10}}
 _COUNT = "|".join(FEW)
-_ANY = r"(?:\d{1,3}|" + "|".join(sorted(numbers.WORDS, key=len, reverse=True)) + ")"
+_ANY = rf"(?:\d{{1,3}}|{numbers.ONE})"
 _FRACTIONS = re.compile(
     rf"\b(?P<top>{_COUNT})[\s-](?P<bottom>third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)(?P<plural>s?)\b"
     r"(?P<of>\sof(?!\s(?:19|20)\d\d))?"
     r"|(?<!first )(?<!second )(?<!last )(?<!and )(?<!and a )\b(?P<half>(?:one |a )?half)\b"
-    r"(?!\s(?:of )?(?:19|20)\d\d)(?!\sa\s(?:dozen|thousand|million|billion|trillion))(?![\s-](?:year|day|hour|dozen|century|brother))"
+    r"(?!\s(?:of )?(?:19|20)\d\d)(?!\sa\s(?:dozen|thousand|million|billion|trillion))(?![\s-](?:year|day|hour|dozen|century|brother|thousand|million|billion|trillion))"
     r"|\b(?P<doubled>doubl(?:ed|ing|es))\b|\b(?P<tripled>tripl(?:ed|ing|es))\b|\b(?P<double>double)\b|\b(?P<triple>triple)\b|\b(?P<halved>halv(?:ed|ing|es))\b"
     rf"|(?<![\w.,])(?P<vulgar>[{''.join(VULGAR)}])(?=\s(?:of|the|its|their)\b|[.,;:!?)\s]*\Z)"
     rf"|\b(?P<twice>twice)\b|\b(?P<fold>(?:{'|'.join(numbers.WORDS)}|hundred|\d{{1,4}})-?fold)\b"

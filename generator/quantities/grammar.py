@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
-from generator.quantities import lookalikes, numbers, units
+from generator.quantities import lookalikes, units
+from generator.quantities.atoms import Atom, atoms_in, number_end, welded
 from generator.quantities.fractions import fractions
-from generator.quantities.quantity import Bound, Direction, Found, Quantity
+from generator.quantities.modifiers import modified
+from generator.quantities.quantity import UNREADABLE, Bound, Found, Quantity, unreadable
 from generator.quantities.surroundings import CHANGED, REACH, after, before
 
 _MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
@@ -29,32 +31,8 @@ _NO_QUANTITY = re.compile(
     rf"|\b[A-Za-z](?=[\w.-]{{0,60}}\d)[\w.-]{{0,60}}-[\w.-]{{0,60}}\w\b{_UNSCALED}"
 )
 _BRACKETED = re.compile(r"(\s)\[(thousand|million|billion|trillion)\]")
-_ATOM = re.compile(
-    rf"(?P<currency>{units.CURRENCY})?(?P<sign>[-−–+])?(?P<inner>{units.CURRENCY})?"
-    rf"(?:(?<![\w.,])(?<!\d[*×])|(?<=[$€£¥₹₩]))(?P<number>{numbers.DIGITS}|(?<![\w-]){numbers.WORD})(?P<plus>\+)?"
-    rf"(?P<magnitude>{numbers.MAGNITUDE})?(?P<after>\+|-plus\b)?",
-    re.IGNORECASE,
-)
-_OR_MORE = re.compile(r"\sor more(?=\s)")
-_SIGNS = {"": Direction.NONE, "+": Direction.RISE, "-": Direction.FALL, "−": Direction.FALL}
 _RANGE = re.compile(r"\s?(?:[-–—−]|to|through)\s?\Z|\s+(?:to|and)\s\Z")
 _BETWEEN = re.compile(r"\bbetween\s\Z", re.I)
-
-
-@dataclass(frozen=True, slots=True)
-class _Atom:
-    """One number as found: its value still without its noun, and whether it says how large it is."""
-
-    number: Decimal
-    factor: Decimal | None
-    currency: str
-    unit: str
-    start: int
-    end: int
-    direction: Direction
-    plus: bool
-    bare: bool
-    spelled: bool
 
 
 def quantities_in(text: str) -> tuple[Found, ...]:
@@ -62,12 +40,14 @@ def quantities_in(text: str) -> tuple[Found, ...]:
     plain = lookalikes.plain(text)
     plain = _BRACKETED.sub(lambda found: f"{found[1]}{found[2]}  ", plain)
     plain = _NO_QUANTITY.sub(lambda found: "\x00" * len(found[0]), plain)
-    atoms = [atom for found in _ATOM.finditer(plain) if (atom := _atom(plain, found)) is not None]
     told = tuple(fractions(plain))
     atoms = [
-        atom for atom in atoms if not any(each.start < atom.end and atom.start < each.end for each in told)
+        atom
+        for atom in atoms_in(plain)
+        if not any(each.start < atom.end and atom.start < each.end for each in told)
     ]
-    found = [*_joined(plain, atoms), *told]
+    found = [modified(plain, each) for each in (*_joined(plain, atoms), *told)]
+    found += lookalikes.unread(text, found)
     return tuple(sorted(found, key=lambda each: (each.start, each.end)))
 
 
@@ -76,45 +56,19 @@ def read_quantity(text: str) -> Quantity | None:
     found = quantities_in(text.strip())
     if len(found) != 1 or (found[0].start, found[0].end) != (0, len(text.strip())):
         return None
-    return found[0].quantity
+    return found[0].quantity if found[0].quantity.unit != UNREADABLE else None
 
 
-def _atom(text: str, found: re.Match[str]) -> _Atom | None:
-    money = found["currency"] or found["inner"]
-    spelled = found["number"][0].isalpha()
-    factor = numbers.magnitude(found["magnitude"]) if found["magnitude"] else None
-    sign = found["sign"] if found["sign"] and _is_sign(text, found) else ""
-    start = found.start() if sign or not found["sign"] else found.start("number")
-    if found["sign"] and not sign and found["inner"]:
-        start = found.start("inner")
-    code = units.currency(money) if money else ""
-    or_more = _OR_MORE.match(text, found.end())
-    reached = or_more.end() if or_more else found.end()
-    after = units.rate(text, found.end(), code) if code else units.unit_after(text, reached)
-    end = after.end if after else found.end()
-    unit = after.unit if after else ""
-    if after and after.factor != 1:
-        factor = (factor or Decimal(1)) * after.factor
-    return _Atom(
-        numbers.number(found["number"]), factor, code, unit, start, end, _SIGNS[sign],
-        bool(found["plus"] or found["after"] or (or_more and after)), found["number"].isdigit() and factor is None, spelled,
-    )  # fmt: skip
-
-
-def _is_sign(text: str, found: re.Match[str]) -> bool:
-    """A dash before a number is a minus sign at the beginning of a word, else it joins or is a dash."""
-    place = found.start("currency") if found["currency"] else found.start("sign")
-    before = text[:place][-1:]
-    return before in ("", " ", "(", "\x00") and found["sign"] != "–"
-
-
-def _joined(text: str, atoms: list[_Atom]) -> Iterator[Found]:
+def _joined(text: str, atoms: list[Atom]) -> Iterator[Found]:
     """Ranges out of two neighbours, single quantities out of all others."""
     index = 0
     while index < len(atoms):
         first = atoms[index]
         second = atoms[index + 1] if index + 1 < len(atoms) else None
-        if second is not None and _ranges(text, first, second):
+        if second is not None and _one_unread(text, first, second):
+            made: Found | None = unreadable(first.start, second.end)
+            index += 1
+        elif second is not None and _ranges(text, first, second):
             made = _made(text, first, second)
             index += 1
         else:
@@ -124,13 +78,19 @@ def _joined(text: str, atoms: list[_Atom]) -> Iterator[Found]:
             yield made
 
 
-def _ranges(text: str, first: _Atom, second: _Atom) -> bool:
+def _one_unread(text: str, first: Atom, second: Atom) -> bool:
+    """Whether two numbers together are one figure that cannot be read, where either is a figure at all."""
+    between = second.odd != first.odd and bool(_RANGE.fullmatch(text[first.end : second.start]))
+    return (between or welded(text, first, second)) and (_counts(text, first) or _counts(text, second))
+
+
+def _ranges(text: str, first: Atom, second: Atom) -> bool:
     """Whether two numbers are the ends of one range, not two steps of a change."""
     gap = text[first.end : second.start]
     between = bool(_BETWEEN.search(text[max(0, first.start - REACH) : first.start]))
     if not (_RANGE.match(gap) and _RANGE.fullmatch(gap)) or (gap.strip() == "and") != between:
         return False
-    if first.unit and not first.currency and first.unit != second.unit:
+    if first.odd or (first.unit and not first.currency and first.unit != second.unit):
         return False
     if first.currency and second.currency and first.currency != second.currency:
         return False
@@ -142,7 +102,7 @@ def _ranges(text: str, first: _Atom, second: _Atom) -> bool:
     return not changed and bool(unit or second.factor) and low <= second.number * (second.factor or 1)
 
 
-def _factor(first: _Atom, second: _Atom | None) -> Decimal:
+def _factor(first: Atom, second: Atom | None) -> Decimal:
     """What the first number of a range is multiplied by: `5 to 7 million` shares its magnitude, `5 watts to 7 kW` not."""
     if first.factor is not None:
         return first.factor
@@ -150,11 +110,15 @@ def _factor(first: _Atom, second: _Atom | None) -> Decimal:
     return (second.factor if shared and second else None) or Decimal(1)
 
 
-def _counts(text: str, atom: _Atom) -> bool:
+def _counts(text: str, atom: Atom) -> bool:
     """Whether a number by itself is a quantity at all."""
+    if atom.odd and not atom.currency:
+        return atom.factor is not None or (
+            bool(atom.unit) and (atom.number > 0 or not _named_before(text, atom))
+        )
     if (
         atom.currency
-        or (atom.unit[:3].isupper() and atom.unit[3:4] in ("", " "))
+        or units.is_money(atom.unit)
         or (atom.spelled and text[: atom.end].lower().endswith("dozen"))
     ):
         return True
@@ -166,7 +130,7 @@ def _counts(text: str, atom: _Atom) -> bool:
     return bool(atom.unit) or atom.factor is not None or not (atom.spelled or atom.bare or named)
 
 
-def _is_year(atom: _Atom) -> bool:
+def _is_year(atom: Atom) -> bool:
     years = (1800, 2100) if not atom.unit else (1990, 2035)
     plain = atom.bare and len(str(atom.number)) == 4 and years[0] <= atom.number <= years[1]
     plain = plain and not (atom.unit and atom.number == 2000)
@@ -180,14 +144,16 @@ _OPENERS = frozenset(
 )
 
 
-def _named_before(text: str, atom: _Atom) -> bool:
+def _named_before(text: str, atom: Atom) -> bool:
     """Whether a capitalised word stands before the number, as in `Falcon 9`."""
     found = re.search(r"(\b[A-Z][\w’'.-]*)\s\Z", text[max(0, atom.start - 40) : atom.start])
     return bool(found) and found[1] not in _OPENERS if found else False
 
 
-def _made(text: str, first: _Atom, second: _Atom | None) -> Found | None:
+def _made(text: str, first: Atom, second: Atom | None) -> Found | None:
     last = second or first
+    if first.odd:
+        return unreadable(first.start, first.end)
     low = first.number * _factor(first, second)
     high = last.number * (last.factor or 1) if second else low
     unit = first.unit if first.currency and second is None else (last.unit or first.unit)
@@ -202,10 +168,9 @@ def _made(text: str, first: _Atom, second: _Atom | None) -> Found | None:
     return after(text, before(text, Found(quantity, first.start, end)))
 
 
-def _number_end(atom: _Atom, text: str) -> int:
-    found = _ATOM.match(text, atom.start)
-    return found.end() if found else atom.end
+def _number_end(atom: Atom, text: str) -> int:
+    return number_end(text, atom.start) or atom.end
 
 
-def _money_unit(text: str, atom: _Atom, code: str) -> str:
+def _money_unit(text: str, atom: Atom, code: str) -> str:
     return units.rate(text, _number_end(atom, text), code).unit

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cache
+
+from generator.quantities.quantity import Found, unreadable
 
 _DASHES = "\u2010\u2011"
 _RAISED = ("<super>", "<sub>")
@@ -34,3 +37,26 @@ def _plain(character: str) -> str:
     alike = unicodedata.normalize("NFKC", character)
     raised = unicodedata.decomposition(character).startswith(_RAISED)
     return alike if len(alike) == 1 and not raised else character
+
+
+_HAN = re.compile("[〇零一二三四五六七八九十百千万萬億亿兆两]{2,30}")
+
+
+def unread(text: str, found: Sequence[Found]) -> Iterator[Found]:
+    """Numbers in signs and scripts that are not read (`Ⅸ`, `九百万`), outside of what was `found`."""
+    if text.isascii():
+        return
+    spans = [each.span() for each in _HAN.finditer(text)]
+    spans += [(place, place + 1) for place, character in enumerate(text) if _is_number(character)]
+    covered = {place for each in found for place in range(each.start, each.end)} if spans else set()
+    for start, end in spans:
+        if not covered.intersection(range(start, end)):
+            yield unreadable(start, end)
+
+
+@cache
+def _is_number(character: str) -> bool:
+    """Whether it is a number by itself: circled, Roman, and the like; none above or below the line, no fraction."""
+    if character.isascii() or unicodedata.category(character) not in ("No", "Nl"):
+        return False
+    return character not in VULGAR and not unicodedata.decomposition(character).startswith(_RAISED)

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+UNREADABLE = "unreadable"
+"""The unit of what is a figure but cannot be read for sure; nothing agrees with it."""
+
 
 class Bound(StrEnum):
     """Whether the number is the value itself or a limit to it."""
@@ -44,3 +47,8 @@ class Found:
     quantity: Quantity
     start: int
     end: int
+
+
+def unreadable(start: int, end: int) -> Found:
+    """The characters of a figure that is there but cannot be read for sure."""
+    return Found(Quantity(Decimal(0), Decimal(0), UNREADABLE), start, end)

@@ -10,24 +10,35 @@ from generator.quantities.quantity import Bound, Direction, Found, Quantity
 REACH = 80
 """How far back, in characters, words may stand that belong to a number."""
 _HEDGE = re.compile(
-    r"(?:\b(?:about|around|roughly|approximately|approx\.|some|circa|an estimated|estimated|close to|nearly|almost|just under|just over)\s|[~≈]\s?)\Z",
+    r"(?:\b(?:about|around|roughly|approximately|approx\.|some|circa|an estimated|estimated|close to|nearly|almost|just under|just over|maybe|perhaps|possibly|probably|something like"
+    r"|in the (?:region|neighbou?rhood|vicinity|ballpark) of|(?:on|of|in) the order of|somewhere around)\s|[~≈]\s?)\Z",
     re.I,
 )
 _BOUNDS: tuple[tuple[re.Pattern[str], Bound, bool], ...] = tuple(
     (re.compile(rf"(?:\b(?:{words})\s(?:than\s)?|{signs}\s?)\Z", re.I), bound, hedged)
     for words, signs, bound, hedged in (
-        ("nearly|almost|just under|close to", r"(?!)", Bound.UNDER, True),
-        ("just over|slightly more|a little over", r"(?!)", Bound.OVER, True),
-        ("no less|not less|no fewer|at least|a minimum of|minimum of", "[≥]", Bound.AT_LEAST, False),
         (
-            "no more|not more|at most|up to|as much as|as many as|a maximum of|maximum of",
+            "nearly|almost|just under|close to|(?:just |a little )?(?:shy|short) of|nearing|approaching|not quite",
+            r"(?!)",
+            Bound.UNDER,
+            True,
+        ),
+        ("just over|slightly more|a little over", r"(?!)", Bound.OVER, True),
+        (
+            "no less|not less|no fewer|no lower|at least|a minimum of|minimum of|as little as|as few as|as low as|starting (?:at|from)",
+            "[≥]",
+            Bound.AT_LEAST,
+            False,
+        ),
+        (
+            "no more|not more|no higher|at most|at best|up to|as much as|as many as|as high as|a maximum of|maximum of|capped at",
             "[≤]",
             Bound.AT_MOST,
             False,
         ),
-        ("under|less|below|fewer|lower|smaller", "<", Bound.UNDER, False),
+        ("under|less|below|fewer|lower|smaller|south of", "<", Bound.UNDER, False),
         (
-            "over|more|above|higher|bigger|larger|exceeding|exceeded|exceeds|exceed|in excess of|upwards of|beyond|greater",
+            "over|more|above|higher|bigger|larger|exceeding|exceeded|exceeds|exceed|in excess of|upwards of|beyond|greater|north of|surpass(?:ed|es|ing)|topp(?:ed|ing)",
             ">",
             Bound.OVER,
             False,
@@ -37,7 +48,7 @@ _BOUNDS: tuple[tuple[re.Pattern[str], Bound, bool], ...] = tuple(
 _FILLER = re.compile(
     r"\b(?:just|only|a|an|the|total of|of|its|another|additional|further|whopping|by|as)\s\Z", re.I
 )
-_FALL = r"fell|falls?|falling|fallen|dropp?(?:ed|s|ing)?|declin(?:ed|es|e|ing)|lost|los(?:es|e|ing)|shed(?:ding)?|slid|slumped|plunged|plummeted|tumbled|sank|decreas(?:ed|es|e|ing)|shrank|wiped|wiping|erased|erasing|down|fall of|drop of|decline of|loss of|decrease of"
+_FALL = r"minus|negative|fell|falls?|falling|fallen|dropp?(?:ed|s|ing)?|declin(?:ed|es|e|ing)|lost|los(?:es|e|ing)|shed(?:ding)?|slid|slumped|plunged|plummeted|tumbled|sank|decreas(?:ed|es|e|ing)|shrank|wiped|wiping|erased|erasing|down|fall of|drop of|decline of|loss of|decrease of"
 _RISE = r"rose|rises?|rising|risen|gain(?:ed|s|ing)|grew|grows?|growing|grown|increas(?:ed|es|e|ing)|jump(?:ed|s|ing)?|climb(?:ed|s|ing)|surg(?:ed|es|ing)|soared|(?<!go )up(?!\sto)|growth of|increase of|rise of|gain of"
 _CHANGE = re.compile(rf"\b(?:(?P<fall>{_FALL})|(?P<rise>{_RISE}))\s(?:by\s|out\s|off\s)?\Z", re.I)
 CHANGED = re.compile(rf"\b(?:{_FALL}|{_RISE})\b(?:\s\w+){{0,3}}\sfrom\s\Z", re.I)
@@ -51,8 +62,18 @@ _DAY_CHANGE = re.compile(
     re.I,
 )
 _BETWEEN = re.compile(r"\bbetween\s\Z", re.I)
-_OR_SO = re.compile(r"\sor so\b")
-_OR_MORE = re.compile(r"\sor (?:(?P<more>more|over|above)|(?P<less>less|fewer|under))\b")
+_TOUCHING = tuple("~≈<>≤≥")
+"""Signs that need no space before the number."""
+_OR_SO = re.compile(
+    r"(?:,?\s(?:or so|or thereabouts|give or take|more or less)\b|\s\(?(?:estimated|est\.)\)|,?\s(?:approximately|roughly)(?=[.,;)]|\Z))",
+    re.I,
+)
+_OR_MORE = re.compile(
+    r"\sor (?:(?P<more>more|over|above|higher)|(?P<less>less|fewer|under|lower))\b"
+    r"|,?\s(?:(?P<least>(?:at (?:the very )?least|minimum|and (?:counting|rising|up|above|over)|plus(?!\s[$€£¥]?\d))\b)"
+    r"|(?P<most>(?:at (?:the very )?(?:most|best)|maximum|max|tops|minus(?!\s[$€£¥]?\d))\b))",
+    re.I,
+)
 
 
 def before(text: str, found: Found) -> Found:
@@ -60,6 +81,8 @@ def before(text: str, found: Found) -> Found:
     quantity, start = found.quantity, found.start
     for _ in range(6):
         words = text[max(0, start - REACH) : start]
+        if not words[-1:].isspace() and words[-1:] not in _TOUCHING:
+            break
         if (match := _BETWEEN.search(words)) or (match := _matched_bound(words)):
             quantity = _bounded(quantity, words)
         elif match := _HEDGE.search(words):
@@ -99,7 +122,8 @@ def after(text: str, found: Found) -> Found:
     if match := _OR_SO.match(text, end):
         quantity, end = replace(quantity, hedged=True), match.end()
     if match := _OR_MORE.match(text, end):
-        quantity = replace(quantity, bound=Bound.AT_LEAST if match["more"] else Bound.AT_MOST)
+        over = match["more"] or match["least"]
+        quantity = replace(quantity, bound=Bound.AT_LEAST if over else Bound.AT_MOST)
         end = match.end()
     after = _CHANGE_AFTER if quantity.unit == "percent" else _DAY_CHANGE
     if quantity.direction is Direction.NONE and (match := after.match(text, end)):

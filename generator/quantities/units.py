@@ -7,15 +7,25 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from generator.quantities.quantity import UNREADABLE
+
 CURRENCIES: Mapping[str, str] = {
     "US$": "USD", "$": "USD", "USD": "USD", "C$": "CAD", "A$": "AUD", "HK$": "HKD", "€": "EUR", "EUR": "EUR",
     "£": "GBP", "GBP": "GBP", "¥": "CNY", "RMB": "CNY", "CNY": "CNY", "JPY": "JPY", "₹": "INR", "INR": "INR",
-    "RS": "INR", "₩": "KRW", "NT$": "TWD",
+    "RS": "INR", "₩": "KRW", "NT$": "TWD", "S$": "SGD", "R$": "BRL", "MX$": "MXN", "NZ$": "NZD", "USD$": "USD",
+    "U.S.$": "USD", "CA$": "CAD", "AU$": "AUD",
 }  # fmt: skip
+_CODES = (
+    "AED|AUD|BRL|CAD|CHF|CZK|DKK|HKD|HUF|IDR|ILS|KRW|MXN|MYR|NOK|NZD|PHP|PLN|RUB|SAR|SEK|SGD|THB|TWD|VND|ZAR"
+)
+"""ISO 4217 codes read only in capitals, some being words too."""
 SYMBOLS: Mapping[str, str] = {"USD": "$", "EUR": "€", "GBP": "£"}
 """Currencies written with a sign; all others with their code."""
 
-CURRENCY = r"(?:(?:US|C|A|HK|NT)?\$|[€£¥₹₩]|(?<![A-Za-z])(?:USD|EUR|GBP|RMB|CNY|JPY|INR|Rs\.?)(?=\s?[\d]))\s?"
+CURRENCY = (
+    r"(?:U\.S\.\$|(?<![A-Za-z])(?:[A-Za-z]{1,12})?\$|[€£¥₹₩]|(?<![A-Za-z])(?:USD|EUR|GBP|RMB|CNY|JPY|INR|Rs\.?)(?=\s?[\d])"
+    rf"|(?<![A-Za-z])(?-i:{_CODES})(?=\s?[\d]))\s?"
+)
 _MONEY_WORDS = {
     "dollar": "USD", "dollars": "USD", "usd": "USD", "euro": "EUR", "euros": "EUR", "yuan": "CNY", "renminbi": "CNY",
     "pound": "GBP", "pounds": "GBP", "yen": "JPY", "rupees": "INR", "won": "KRW", "rmb": "CNY",
@@ -45,6 +55,18 @@ _RATES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\s(?:per|a|each) day\b|\sdaily\b", re.I), "per day"),
     (re.compile(r"\s(?:per|an|each) hour\b|\shourly\b", re.I), "per hour"),
 )
+_EACH = re.compile(
+    r"(?P<per>(?:\s|-)(?:per|for each|for every|every)[\s-]|\s?/\s?)(?P<any>[A-Za-z][\w-]{0,30})"
+    r"|[\s-](?P<one>an?|each)[\s-](?P<known>day|week|month|quarter|year|hour|minute|second|share|user|person|head|piece|pop|unit|copy|ticket"
+    r"|seat|ship|barrel|tonne|ton|pound|ounce|kilo|gallon|litre|mile|night|plate|chip|GPU|card|server|query|token)\b(?!\s(?:ago|later|earlier|before|after|long)\b)"
+    r"|[\s-](?P<adverb>each|apiece|daily|weekly|monthly|quarterly|yearly|annually|hourly|annualized|annualised)\b(?!\s(?:of|active)\b)",
+    re.I,
+)
+"""What makes a rate of an amount: `per ship`, `a day`, `each`."""
+_ADVERBS = {
+    "daily": "per day", "weekly": "per week", "monthly": "per month", "quarterly": "per quarter",
+    "yearly": "per year", "annually": "per year", "hourly": "per hour", "apiece": "each",
+}  # fmt: skip
 _BASIS_POINTS = re.compile(r"\sbasis[\s-]points?\b|\s?bps\b")
 _PERCENT = re.compile(r"\s?%|[\s-](?:per ?cent|percent)\b")
 _POINTS = re.compile(r"[\s-](?:percentage[\s-]points?|pp)\b|\s?%[\s-]points?\b|pp\b")
@@ -75,8 +97,14 @@ class After:
 
 
 def currency(text: str) -> str:
-    """The ISO code of what `CURRENCY` found."""
-    return CURRENCIES[text.strip().rstrip(".").upper()]
+    """The ISO code of what `CURRENCY` found; `UNREADABLE` for a dollar that is not known here."""
+    code = text.strip().rstrip(".").upper()
+    return CURRENCIES.get(code, code if code.isalpha() else UNREADABLE)
+
+
+def is_money(unit: str) -> bool:
+    """Whether a unit is a currency, or a currency per something."""
+    return unit[:3].isupper() and unit[3:4] in ("", " ")
 
 
 def rate(text: str, at: int, code: str) -> After:
@@ -86,12 +114,28 @@ def rate(text: str, at: int, code: str) -> After:
             return After(f"{code} {unit}", found.end())
     word = _WORD.match(text, at)
     if word and _MONEY_WORDS.get(word[1].lower()) == code:
-        return After(code, word.end())
-    return After(code, at)
+        return rate(text, word.end(), code)
+    return each(text, After(code, at))
+
+
+def each(text: str, after: After) -> After:
+    """The unit as a rate, where the text goes on to say for what one is counted."""
+    found = _EACH.match(text, after.end)
+    if not found:
+        return after
+    adverb = (found["adverb"] or "").lower()
+    told = _ADVERBS.get(adverb, adverb) if adverb else f"per {(found['any'] or found['known'])}"
+    return After(f"{after.unit} {told}".strip(), found.end(), after.factor)
 
 
 def unit_after(text: str, at: int) -> After | None:
-    """The unit that stands directly after a number without a currency sign; None where none does."""
+    """The unit that stands directly after a number without a currency sign, or what it is counted for; None where none does."""
+    found = _unit_after(text, at)
+    counted = each(text, found or After("", at))
+    return counted if found or counted.unit else None
+
+
+def _unit_after(text: str, at: int) -> After | None:
     if found := _BASIS_POINTS.match(text, at):
         return After("percentage-points", found.end(), Decimal("0.01"))
     for pattern, unit in _FIXED:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from math import gcd
 
 from generator.quantities.fractions import FEW, PARTS
-from generator.quantities.quantity import Bound, Direction, Quantity
+from generator.quantities.quantity import UNREADABLE, Bound, Direction, Quantity
 from generator.quantities.units import SYMBOLS
 
 _SCALES = ((12, "trillion"), (9, "billion"), (6, "million"))
@@ -44,6 +44,8 @@ _POWER = ((9, "gigawatts"), (6, "megawatts"), (3, "kilowatts"))
 
 def write_quantity(quantity: Quantity) -> str:
     """The quantity in words and digits as given, nothing rounded: `fell 17%`, `under $6 million`."""
+    if quantity.unit == UNREADABLE:
+        return "a figure that cannot be read for sure"
     if quantity in _WORDS:
         return _WORDS[quantity]
     text = _number(quantity.low, quantity.unit)

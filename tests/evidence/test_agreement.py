@@ -43,6 +43,11 @@ from generator.quantities import quantities_in, read_quantity
         ("$60 billion", "to invest a lot", Verdict.NO_NUMBER),
         ("17%", "room for 17 more", Verdict.NO_NUMBER),
         ("$5 per day", "it costs $5 in all", Verdict.UNIT),
+        ("$5 million", "it costs $5 million per ship", Verdict.UNIT),
+        ("$5 million", "either $5 million or $9 million", Verdict.UNREADABLE),
+        ("5 million ships", "twenty five million ships", Verdict.VALUE),
+        ("200 people", "for 1 200 people", Verdict.VALUE),
+        ("$5 million", "S$5 million", Verdict.CURRENCY),
     ],
 )
 def test_verdict(value: str, quote: str, verdict: Verdict) -> None:

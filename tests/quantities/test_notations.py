@@ -85,7 +85,17 @@ def test_any_row_of_digits_and_marks_is_read(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["1 " * 20_000, "$" * 50_000, "1," * 20_000, "about " * 20_000 + "5%", "a " * 30_000]
+    "text",
+    [
+        "1 " * 20_000,
+        "$" * 50_000,
+        "1," * 20_000,
+        "about " * 20_000 + "5%",
+        "a " * 30_000,
+        "$1.0" * 20_000,
+        "one million " * 9_000,
+        "1/2" * 20_000,
+    ],
 )
 def test_long_input_is_read_in_one_go(text: str) -> None:
     assert isinstance(quantities_in(text), tuple)

@@ -1,0 +1,82 @@
+"""Words beside a figure that make another figure of it: `half of`, `twice the`, brackets of bookkeepers, a choice."""
+
+from __future__ import annotations
+
+import re
+
+from generator.quantities.quantity import UNREADABLE, Found, unreadable
+from generator.quantities.units import is_money
+
+_PARTS = (
+    r"half|thirds?|quarters?|fifths?|sixths?|eighths?|ninths?|tenths?|hundredths?|thousandths?|fraction|portion|(?<!as )part|share|piece|slice"
+    r"|bulk|majority|most|much|rest|remainder|multiples?|percentage|percent|per cent|sliver|double|twice|some|none|twentieths?"
+)
+_DETERMINER = r"(?:(?:the|its|their|his|her|our|that|this|those|these|an?|all|some)\s){0,2}"
+_FOREIGN = r"Canadian|Australian|Singapore|Hong Kong|New Zealand|Taiwan|Mexican|Jamaican|Zimbabwean|Liberian|Namibian|Brunei"
+_BEFORE = re.compile(
+    rf"(?:(?:\b(?:{_PARTS})|%)\s(?:out\s)?of\s{_DETERMINER}"
+    rf"|\b(?:twice|thrice|double|triple|quadruple|half|times|\d{{1,4}}(?:x|-?fold))\s{_DETERMINER}"
+    r"|\b(?:nowhere near|nothing like|anything but|all but|other than|far from)\s"
+    r"|\b(?:annual|yearly|monthly|weekly|daily|hourly|quarterly)\s"
+    r"|\beach\s(?:\w{1,20}\s)?|\b(?:per|every)\s[\w-]{1,30},?\s"
+    rf"|\b(?:{_FOREIGN})\s)\Z",
+    re.I,
+)
+_AFTER = re.compile(
+    r"\s(?:minus|less|plus|times|net of|multiplied by|divided by)\s(?=[$€£¥]?\d)"
+    r"|\s(?:more|less|fewer|higher|lower|cheaper)\sthan\b",
+    re.I,
+)
+_AWAY = re.compile(r"\s(?:above|below|shy of|short of)\s", re.I)
+_OTHER_MONEY = re.compile(
+    rf"\s\(?(?:(?:{_FOREIGN}|euros?|yen|yuan|pounds?|rupees|won|francs|pesos)\b|(?-i:CAD|AUD|SGD|HKD|NZD|TWD|MXN|BRL|EUR|GBP|JPY|CNY)\b)",
+    re.I,
+)
+_OF_A_PERCENT = re.compile(r"\s(?:of\s)?(?:an?|one|1)\s?(?:per ?cent|%|basis point)", re.I)
+_BEFORE_BRACKET = re.compile(
+    r"(?:\d|%|\b(?:thousand|million|billion|trillion|bn|yuan|euros?|yen|pounds?|dollars?|rupees|won|percent|half|thirds?|quarters?|fifths?|tenths?))\s\Z",
+    re.I,
+)
+_REACH = 60
+_COMPARED = ("percent", "percentage-points", "times", "share")
+
+
+def modified(text: str, found: Found) -> Found:
+    """The figure as it stands, or unreadable with the words that make another one of it."""
+    if found.quantity.unit == UNREADABLE:
+        return found
+    words = text[max(0, found.start - _REACH) : found.start]
+    before = _BEFORE.search(words) if words[-1:].isspace() else None
+    if before:
+        return unreadable(found.start - len(before[0]), found.end)
+    if after := _after(text, found):
+        return unreadable(found.start, after.end())
+    if _in_brackets(text, found):
+        return unreadable(found.start - 1, found.end + 1)
+    return found
+
+
+def _after(text: str, found: Found) -> re.Match[str] | None:
+    unit = found.quantity.unit
+    if unit in _COMPARED:
+        return _OF_A_PERCENT.match(text, found.end) if unit in ("share", "times") else None
+    patterns = (_AFTER, _AWAY, _OTHER_MONEY) if is_money(unit) else (_AFTER,)
+    return next((match for each in patterns if (match := each.match(text, found.end))), None)
+
+
+def _in_brackets(text: str, found: Found) -> bool:
+    """Whether it stands alone in brackets, as bookkeepers write a loss, and does not convert the figure before."""
+    unit = found.quantity.unit
+    if (
+        text[found.start - 1 : found.start] != "("
+        or text[found.end : found.end + 1] != ")"
+        or not found.start
+    ):
+        return False
+    measured = unit in ("", "percent") or is_money(unit)
+    scaled = not unit and text[found.end - 1 : found.end].isalpha()
+    return (
+        measured
+        and not scaled
+        and not _BEFORE_BRACKET.search(text[max(0, found.start - 20) : found.start - 1])
+    )
