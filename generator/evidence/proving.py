@@ -11,6 +11,7 @@ from generator.evidence.agreement import agreement
 from generator.evidence.asserting import not_over, too_certain
 from generator.evidence.attribution import quotation_at, spoken_by
 from generator.evidence.dated import wrong_dates, wrong_period
+from generator.evidence.denying import not_asserted
 from generator.evidence.missing import LONGEST_QUOTE, Texts, missed, quote_place, too_long
 from generator.evidence.quotes import Match, Miss, Reason, find_quote, passages
 from generator.evidence.subject import wrong_subject
@@ -107,12 +108,12 @@ def _in_article(
         )
         return
     wrong = [*_speaker(ledger, fact, index, texts, found)]
-    agreed, disagreeing = _value(
-        ledger, fact, index, _quoted(article, found), article.place(found.start, found.end)
-    )
+    sentence = article.text[slice(*found.sentence)]
+    seen = article.place(found.start, found.end)
+    agreed, disagreeing = _value(ledger, fact, index, _quoted(article, found), seen, text=sentence)
     wrong += disagreeing
     wrong += wrong_subject(ledger, fact, index, article, found)
-    wrong += wrong_period(ledger, fact, index, article.text[slice(*found.sentence)])
+    wrong += wrong_period(ledger, fact, index, sentence)
     wrong += too_certain(ledger, fact, index, quote)
     yield from wrong
     if not wrong:
@@ -177,13 +178,16 @@ def _people(ledger: Ledger) -> tuple[str, ...]:
 
 
 def _value(
-    ledger: Ledger, fact: Fact, index: int, quoted: Sequence[Found], seen: Place | None
+    ledger: Ledger, fact: Fact, index: int, quoted: Sequence[Found], seen: Place | None, *, text: str
 ) -> tuple[str, tuple[Diagnostic, ...]]:
     """How a figure's typed value agrees with the quantities of its quote, and the diagnostic where it does not."""
     if not isinstance(fact, Figure) or fact.evidence[index].stance is not Stance.SUPPORTS:
         return "", ()
     value: Quantity = fact.value
+    quoted, denied = not_asserted(fact, quoted, text, quote_place(ledger, fact, index))
     found = agreement(value, [each.quantity for each in quoted])
+    if denied:
+        return found.verdict, denied
     if found.agrees:
         return found.verdict, ()
     headline, hint = wording.disagreement(fact.id, value, found)
@@ -216,7 +220,7 @@ def _stored(ledger: Ledger, fact: Fact) -> bool:
 def _unstored(ledger: Ledger, fact: Fact, index: int, quote: str) -> Iterator[Outcome]:
     """The text is not stored here: nothing is verified, what can be compared still must agree."""
     place = quote_place(ledger, fact, index)
-    agreed, disagreeing = _value(ledger, fact, index, quantities_in(quote), None)
+    agreed, disagreeing = _value(ledger, fact, index, quantities_in(quote), None, text=quote)
     wrong = [
         *disagreeing,
         *wrong_period(ledger, fact, index, quote),
