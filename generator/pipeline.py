@@ -28,7 +28,7 @@ from generator.model.repository import Repository
 from generator.pages import generated
 from generator.pages.changes import gone
 from generator.pages.facts import list_text
-from generator.pages.shown import Used, addresses, past, replaced
+from generator.pages.shown import Used, addresses, past
 from generator.pages.stubs import stubs
 from generator.reading.pages import AuthoredPage, read_pages
 from generator.reading.seeds import decode, read_seeds
@@ -97,7 +97,6 @@ def compile(
         repository=repository,
         history=history,
         past=past(history or ()),
-        replaced=replaced(ledger),
         publication=publication,
     )
     pages = {page.address: page.markdown for page in rendered}

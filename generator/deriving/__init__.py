@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.deriving.computing import compute
-from generator.deriving.standing import clashes, proofs, standings
+from generator.deriving.standing import clashes, proofs, replaced, standings
 from generator.diagnostics import Diagnostic
 from generator.model.ledger import Ledger
 
@@ -14,4 +14,11 @@ def derive(ledger: Ledger) -> tuple[Ledger, tuple[Diagnostic, ...]]:
     """The ledger with its derived facts computed and every fact's standing, and what did not compute."""
     computed, problems = compute(ledger)
     whole = replace(ledger, computed=computed)
-    return replace(whole, standings=standings(whole), shown=proofs(whole), clashes=clashes(whole)), problems
+    stood = replace(
+        whole,
+        standings=standings(whole),
+        shown=proofs(whole),
+        clashes=clashes(whole),
+        replaced=replaced(whole),
+    )
+    return stood, problems

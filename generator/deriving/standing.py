@@ -16,7 +16,7 @@ _ORDER = tuple(Standing)
 
 def standings(ledger: Ledger) -> dict[str, Standing]:
     """The standing of every fact by id."""
-    superseded = {name for fact in ledger.facts.values() if not fact.retracted for name in fact.supersedes}
+    superseded = set(replaced(ledger))
     disputed = set(_disputed(ledger, superseded))
     found: dict[str, Standing] = {}
     for fact in from_the_ground(ledger.facts):
@@ -68,6 +68,15 @@ def clashes(ledger: Ledger) -> dict[str, list[tuple[str, str]]]:
             if each.fact in ledger.facts:
                 found.setdefault(fact.id, []).append((each.fact, each.because))
                 found.setdefault(each.fact, []).append((fact.id, each.because))
+    return found
+
+
+def replaced(ledger: Ledger) -> dict[str, list[str]]:
+    """For each superseded fact those that took its place."""
+    found: dict[str, list[str]] = {}
+    for fact in ledger.facts.values():
+        for name in () if fact.retracted else fact.supersedes:
+            found.setdefault(name, []).append(fact.id)
     return found
 
 

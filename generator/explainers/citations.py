@@ -7,10 +7,10 @@ from urllib.parse import quote as percent_encoded
 
 from generator.evidence.agreement import agreement
 from generator.explainers.markdown import escape, escape_part, relative
-from generator.explainers.telling import AGREEMENTS, PROOFS, STANCES, source_text, statement_text
+from generator.explainers.telling import AGREEMENTS, PROOFS, STANCES, meaning, source_text, statement_text
 from generator.explainers.templates import Markdown, fill
 from generator.model.fact import Fact, Figure, quote_of, rests_on
-from generator.model.ledger import Ledger, Located, Proof
+from generator.model.ledger import Ledger, Located, Proof, Standing
 from generator.model.source import Source
 from generator.quantities import quantities_in
 
@@ -34,12 +34,15 @@ def footnotes(ledger: Ledger, cited: tuple[str, ...], *, page: str, addresses: M
 
 
 def citation(ledger: Ledger, fact: Fact, *, page: str, addresses: Mapping[str, str]) -> Shown:
-    """What a citation of `fact` shows on `page`."""
+    """What a citation of `fact` shows on `page`; a single source says why it does not count as confirmed."""
+    standing = ledger.standings[fact.id]
     return {
         "evidence": tuple(evidence_shown(ledger, fact, page=page)),
         "inputs": tuple(inputs_shown(ledger, fact, page=page, addresses=addresses)),
-        "standing": ledger.standings[fact.id],
+        "standing": standing,
+        "reason": meaning(ledger, fact) if standing is Standing.SINGLE_SOURCE else "",
         "clashes": tuple(clashes_shown(ledger, fact, page=page, addresses=addresses)),
+        "replaced": tuple(replaced_shown(ledger, fact, page=page, addresses=addresses)),
         "address": Markdown(relative(addresses[fact.id], page=page)),
         "correct": correction(fact, page=page, addresses=addresses),
     }
@@ -59,6 +62,14 @@ def clashes_shown(ledger: Ledger, fact: Fact, *, page: str, addresses: Mapping[s
             "address": Markdown(relative(addresses[name], page=page)),
             "because": because,
         }
+
+
+def replaced_shown(ledger: Ledger, fact: Fact, *, page: str, addresses: Mapping[str, str]) -> Iterator[Shown]:
+    """The facts that took the place of a fact."""
+    for name in ledger.replaced.get(fact.id, ()):
+        if name in ledger.facts:
+            address = Markdown(relative(addresses[name], page=page))
+            yield {"statement": statement_text(ledger, ledger.facts[name]), "address": address}
 
 
 def evidence_shown(ledger: Ledger, fact: Fact, *, page: str) -> Iterator[Shown]:

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 
 from generator.checks.placeholder import PLACEHOLDER
 from generator.model.dates import write_date, write_period
-from generator.model.fact import Fact, Figure, Property
+from generator.model.fact import Fact, Figure, Property, rests_on
 from generator.model.ledger import Ledger, Proof, Standing
 from generator.model.pointers import Stance
-from generator.model.source import Source
+from generator.model.source import Source, Tier
 from generator.quantities import write_quantity
 
 STANDINGS: Mapping[Standing, str] = {
@@ -33,12 +33,31 @@ PROOFS: Mapping[Proof, str] = {
 }
 
 
+_ONE_ORIGIN = "All its sources go back to one that is not primary."
+_RELAYED = "A primary source says so, but only an account of it was read here."
+_RESTING = {
+    Standing.CONFIRMED: "All that it rests on is confirmed.",
+    Standing.SINGLE_SOURCE: "Something it rests on has a single source.",
+}
 AGREEMENTS: Mapping[str, str] = {
     "equal": "the value equals the quote’s",
     "weaker": "the value says less than the quote",
     "converted": "the value is the quote’s, converted",
 }
 """How a typed value agrees with its quote, by verdict."""
+
+
+def meaning(ledger: Ledger, fact: Fact) -> str:
+    """What the standing of a fact means, and for a single source why it is not more."""
+    standing = ledger.standings[fact.id]
+    if standing in _RESTING and not fact.evidence and rests_on(fact):
+        return _RESTING[standing]
+    named = {each.source for each in fact.evidence if each.stance is Stance.SUPPORTS} & set(ledger.sources)
+    if standing is not Standing.SINGLE_SOURCE or not named:
+        return STANDINGS[standing]
+    if any(ledger.sources[name].tier is Tier.PRIMARY for name in named):
+        return _RELAYED
+    return _ONE_ORIGIN if len(named) > 1 else STANDINGS[standing]
 
 
 def value_text(ledger: Ledger, fact: Fact) -> str:

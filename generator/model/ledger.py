@@ -70,7 +70,8 @@ class Origin:
 class Ledger:
     """All records by id. `origins` is keyed by (record kind, id), `evidence` by (fact id, index).
 
-    `clashes` has for each fact the ids of those it disagrees with, by its own word or theirs, and why.
+    `clashes` has for each fact the ids of those it disagrees with, by its own word or theirs, and why;
+    `replaced` has for each superseded fact those that took its place.
     """
 
     facts: Mapping[str, Fact] = field(default_factory=dict)
@@ -86,6 +87,7 @@ class Ledger:
     standings: Mapping[str, Standing] = field(default_factory=dict)
     shown: Mapping[str, Proof] = field(default_factory=dict)
     clashes: Mapping[str, Sequence[tuple[str, str]]] = field(default_factory=dict)
+    replaced: Mapping[str, Sequence[str]] = field(default_factory=dict)
     left_out: frozenset[str] = frozenset()
 
     def place(self, record: Record, *path: str | int) -> Place:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from generator.auditing.telling import false_alarms, rate
 from generator.explainers.markdown import front, relative
-from generator.explainers.telling import STANDINGS, statement_text
+from generator.explainers.telling import statement_text
 from generator.explainers.templates import Markdown, fill
 from generator.model.ledger import Ledger, Proof, Standing
 from generator.pages.shown import Page, Used, ledger_page, of_topic
@@ -22,7 +22,7 @@ def pages(ledger: Ledger, used: Used) -> Iterator[Page]:
     body = fill(
         "pages/coverage.md",
         topics=[_topic(ledger, topic) for topic in ledger.topics()],
-        standings=[(each, STANDINGS[each]) for each in Standing],
+        standings=list(Standing),
         undated=[_entry(ledger, used, name) for name in used.undated],
         corruptions=[each for each in used.tallies if not each.harmless and each.tried],
         harmless=[each for each in used.tallies if each.harmless and each.tried],
@@ -42,7 +42,7 @@ def _topic(ledger: Ledger, topic: str) -> dict[str, object]:
         "facts": f"{len(facts):,}",
         "verified": f"{proofs[Proof.VERIFIED]:,}",
         "open": f"{proofs[Proof.NOT_CHECKED]:,}",
-        "standings": [f"{standings[each]:,}" for each in Standing],
+        "standings": {each: f"{standings[each]:,}" for each in Standing},
     }
 
 

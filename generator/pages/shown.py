@@ -7,11 +7,18 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from generator.auditing.audit import Tally
-from generator.explainers.citations import Shown, clashes_shown, correction, evidence_shown, inputs_shown
+from generator.explainers.citations import (
+    Shown,
+    clashes_shown,
+    correction,
+    evidence_shown,
+    inputs_shown,
+    replaced_shown,
+)
 from generator.explainers.desk import Waiver
 from generator.explainers.known import ERROR_FORM
 from generator.explainers.markdown import escape, relative
-from generator.explainers.telling import STANDINGS, date_text, period_text, statement_text, value_text
+from generator.explainers.telling import date_text, meaning, period_text, statement_text, value_text
 from generator.explainers.templates import Markdown
 from generator.exports.citations import FORMATS, fact_file
 from generator.exports.sentences import fact_sentence
@@ -40,7 +47,7 @@ class Used:
 
     `by` has for each fact the pages (path, title) that cite it, `addresses` where each fact and each authored page is shown, `waivers` the
     numbers typed by hand, `undated` the facts whose date nothing evidences, `tallies` what an audit of the checks gave, `repository` where the files are public,
-    `history` what each revision changed, the newest first (None where nobody knows), `past` the same for each fact, the oldest first, `replaced` what took a fact’s place,
+    `history` what each revision changed, the newest first (None where nobody knows), `past` the same for each fact, the oldest first,
     `publication` what the site is called and where it stands.
     """
 
@@ -52,7 +59,6 @@ class Used:
     repository: Repository | None = None
     history: Sequence[Dated] | None = None
     past: Mapping[str, Sequence[tuple[date, Change]]] = field(default_factory=dict)
-    replaced: Mapping[str, Sequence[str]] = field(default_factory=dict)
     publication: Publication = field(default_factory=lambda: Publication(""))
 
 
@@ -92,13 +98,13 @@ def entry(ledger: Ledger, fact: Fact, used: Used, *, page: str) -> Shown:
         "value": value_text(ledger, fact),
         "rows": tuple(_rows(ledger, fact)),
         "standing": standing,
-        "meaning": STANDINGS[standing],
+        "meaning": meaning(ledger, fact),
         "checked": ledger.proof(fact) is Proof.VERIFIED,
         "evidence": tuple(evidence_shown(ledger, fact, page=page)),
         "inputs": tuple(inputs_shown(ledger, fact, page=page, addresses=used.addresses)),
         "operation": fact.operation if isinstance(fact, Derived) else "",
         "clashes": tuple(clashes_shown(ledger, fact, page=page, addresses=used.addresses)),
-        "replaced": links(ledger, used.replaced.get(fact.id, ()), used, page=page),
+        "replaced": tuple(replaced_shown(ledger, fact, page=page, addresses=used.addresses)),
         "supersedes": links(ledger, fact.supersedes, used, page=page),
         "retracted": fact.retracted.because if fact.retracted else "",
         "entities": [
@@ -154,15 +160,6 @@ def told(name: str, used: Used) -> Iterator[str]:
         fields = ", ".join(dict.fromkeys(part.field.split("[")[0] for part in change.differences))
         what = f" ({fields.replace('_', ' ')})" if fields and change.kind is not Kind.RETRACTED else ""
         yield f"{change.kind} on {in_words(day.isoformat())}{what}"
-
-
-def replaced(ledger: Ledger) -> Mapping[str, Sequence[str]]:
-    """For each superseded fact those that took its place."""
-    found: dict[str, list[str]] = {}
-    for fact in ledger.facts.values():
-        for name in fact.supersedes:
-            found.setdefault(name, []).append(fact.id)
-    return found
 
 
 def past(history: Sequence[Dated]) -> Mapping[str, Sequence[tuple[date, Change]]]:

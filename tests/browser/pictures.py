@@ -20,6 +20,10 @@ KINDS = (
     "changes/", "contribute/", "mistakes/", "about/", "publish/", "engines/", "start-your-own/", "404.html",
 )  # fmt: skip
 """One page of each kind, by its address below the site."""
+LAID_OUT = (
+    "* { content-visibility: visible !important; transition: none !important; animation: none !important }"
+)
+"""What waits for somebody to come near is shown too, and colours where they come to rest."""
 WIDTHS = (360, 1440)
 SCHEMES = ("light", "dark")
 
@@ -34,6 +38,7 @@ def picture(browser: Browser, url: str, file: Path, *, width: int, scheme: str) 
     page = context.new_page()
     page.goto(url)
     page.wait_for_load_state("networkidle")
+    page.add_style_tag(content=LAID_OUT)
     page.screenshot(path=file, full_page=True)
     context.close()
 

@@ -9,14 +9,10 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 from tests.browser.conftest import Tab
-from tests.browser.pictures import KINDS
+from tests.browser.pictures import KINDS, LAID_OUT
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 Open = Callable[..., Tab]
-LAID_OUT = (
-    "* { content-visibility: visible !important; transition: none !important; animation: none !important }"
-)
-"""What waits for somebody to come near is judged too, and colours where they come to rest."""
 
 
 def violations(page: Page) -> list[tuple[str, str]]:

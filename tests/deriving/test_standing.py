@@ -6,6 +6,7 @@ import pytest
 
 from generator import files as disk
 from generator import pipeline
+from generator.explainers.telling import meaning
 from generator.model.ledger import Ledger, Proof, Standing
 from tests.conftest import PROJECT
 
@@ -55,6 +56,19 @@ def event(id: str, *sources: str, day: str = "2025-03-04", more: str = "") -> st
 )
 def test_evidence_and_modality_decide(fact: str, standing: Standing) -> None:
     assert ledger(fact).standings["case"] is standing
+
+
+@pytest.mark.parametrize(
+    ("sources", "why"),
+    [
+        (("told",), "A primary source says so, but only an account of it was read here."),
+        (("paper",), "One source that is not primary says so."),
+        (("paper", "echo"), "All its sources go back to one that is not primary."),
+    ],
+)
+def test_a_single_source_says_why_it_is_no_more(sources: tuple[str, ...], why: str) -> None:
+    found = ledger(event("case", *sources))
+    assert meaning(found, found.facts["case"]) == why
 
 
 def test_a_source_that_disputes_makes_it_disputed() -> None:

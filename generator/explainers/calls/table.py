@@ -62,7 +62,8 @@ def compare(desk: Desk, *properties: str, entities: Sequence[str] = (), label: s
 
 def _cell(desk: Desk, fact: Fact, column: str, *, cited: bool) -> Markdown:
     text = COLUMNS[column](desk.ledger, fact) or "—"
-    return fill("blocks/cell.md", text=text, mark=desk.cite(fact.id) if cited else "")
+    mark = desk.cite(fact.id) if cited else ""
+    return fill("blocks/cell.md", text=text, standing=column == "standing", mark=mark)
 
 
 def _cells(desk: Desk, properties: Sequence[str]) -> dict[tuple[str, str], Property]:
