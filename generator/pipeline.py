@@ -37,6 +37,8 @@ from generator.theme import assets as own_assets
 
 READ = ("seeds/", "docs/")
 """Where the project's own texts live, relative to its root."""
+BESIDE = ("fact-twice", "contradiction")
+"""What is only wrong with one fact beside another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,7 @@ def compile(
     seeds = read_seeds(texts)
     authored, misread = read_pages(texts)
     loaded, misshapen = load(seeds)
-    ledger, wrong = _checked(loaded)
+    ledger, wrong = _checked(loaded, (*seeds.problems, *misshapen))
     shown_at = addresses(ledger)
     where = {**{page.address: page.address for page in authored}, **shown_at}
     rendered = [
@@ -149,28 +151,34 @@ def _decoded(files: Mapping[str, bytes]) -> tuple[Mapping[str, str], tuple[Diagn
     return texts, tuple(problems)
 
 
-def _checked(loaded: Ledger) -> tuple[Ledger, tuple[Diagnostic, ...]]:
-    """The ledger without the facts that have errors or rest on such facts, and everything that is wrong."""
+def _checked(loaded: Ledger, before: Sequence[Diagnostic]) -> tuple[Ledger, tuple[Diagnostic, ...]]:
+    """The ledger without the facts that have errors or rest on such facts, and what is wrong beside what was `before`."""
     proven, unproven = prove(loaded)
     derived, underived = derive(proven)
-    problems = _unblamed(derived, (*unproven, *underived, *checks.problems(derived)))
+    problems = _unblamed(derived, (*unproven, *underived, *checks.problems(derived)), before)
     spoiled = _written_at(derived, [problem.place for problem in problems if problem.is_error])
     kept, _ = derive(_sound(derived.without(spoiled)))
     return kept, problems
 
 
-def _unblamed(ledger: Ledger, problems: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """The problems without contradictions to a fact that is wrong in itself: it is mended first, the other may be right."""
+def _unblamed(
+    ledger: Ledger, problems: Sequence[Diagnostic], before: Sequence[Diagnostic]
+) -> tuple[Diagnostic, ...]:
+    """The problems without those that a fact has only beside one that is wrong in itself: that one is mended first."""
     at = _finder(ledger)
-    wrong = {at(each.place) for each in problems if each.is_error and each.code != "contradiction"} - {""}
+    alone = (each for each in (*before, *problems) if each.is_error and each.code not in BESIDE)
+    wrong = {at(each.place) for each in alone} - {""}
+    kept = problems
+    for code in BESIDE:
+        kept = [each for each in kept if each.code != code or not wrong & set(map(at, _others(each)))]
+        wrong |= {at(each.place) for each in kept if each.code == code == "fact-twice"}
+    return tuple(kept)
 
-    def blames(problem: Diagnostic) -> bool:
-        noted = (note.place for note in problem.notes if note.place)
-        return problem.code == "contradiction" and any(
-            at(place) in wrong for place in (problem.place, *noted)
-        )
 
-    return tuple(problem for problem in problems if not blames(problem))
+def _others(problem: Diagnostic) -> tuple[Place, ...]:
+    """The places that a problem blames beside its own; in a contradiction either side may be the wrong one."""
+    noted = tuple(note.place for note in problem.notes if note.place)
+    return (problem.place, *noted) if problem.code == "contradiction" else noted
 
 
 def _written_at(ledger: Ledger, places: Iterable[Place]) -> frozenset[str]:

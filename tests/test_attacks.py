@@ -125,8 +125,11 @@ def derived(name: str, inputs: str, operation: str = "sum") -> str:
 
 def test_facts_that_share_what_they_rest_on_are_followed_once() -> None:
     """Each level doubles the ways down: forty of them would never end if each way were walked."""
-    seed = OTHER + derived("a-0", "northwind-plan, other-plan") + derived("b-0", "northwind-plan, other-plan")
-    seed += "".join(derived(f"{side}-{n}", f"a-{n - 1}, b-{n - 1}") for n in range(1, 40) for side in "ab")
+    seed = OTHER + derived("a-0", "northwind-plan, other-plan") + derived("b-0", "other-plan, northwind-plan")
+    pairs = [(f"a-{n}, b-{n}", f"b-{n}, a-{n}") for n in range(39)]
+    seed += "".join(
+        derived(f"a-{n}", one) + derived(f"b-{n}", other) for n, (one, other) in enumerate(pairs, 1)
+    )
     site = compiled(SMALL, seed)
     assert site.errors == ()
     assert site.ledger.standings["a-39"] is Standing.PROJECTED

@@ -188,15 +188,11 @@ def test_a_file_that_is_there_is_never_overwritten(project: Path) -> None:
 
 
 def test_ids_that_are_taken_are_not_proposed_again(project: Path) -> None:
-    quote = {
-        "quote": "Northwind employs about 1,200 people.",
-        "value": "about 1,200 people",
-        "metric": "workforce",
-    }
-    first = new(project, "fact", {**FALL, **quote, "date": "2025-03-04"})
-    second = new(project, "fact", {**FALL, **quote, "date": "2025-03-04"})
-    assert "harbour/northwind-workforce-2025-03-04.yml is written" in first.output, first.output
-    assert "harbour/northwind-workforce-2025-03-04-2.yml is written" in second.output, second.output
+    other = {"quote": "Its shares fell 17% on Monday.", "statement": "Monday was a bad day."}
+    first = new(project, "fact", EXTRA["event"])
+    second = new(project, "fact", {**EXTRA["event"], **other})
+    assert "harbour/northwind-2025-03-03.yml is written" in first.output, first.output
+    assert "harbour/northwind-2025-03-03-2.yml is written" in second.output, second.output
 
 
 SOURCE = {"type": "report", "title": "What: the berths", "publisher": "Port, Ltd", "author": ["Ada Berg", "O’Lind"],

@@ -26,9 +26,9 @@ def check(ledger: Ledger) -> Iterator[Diagnostic]:
         if isinstance(fact, Figure) and not fact.retracted:
             projected = fact.modality is Modality.PROJECTED
             groups[(fact.entity, fact.metric, projected)].append(fact)
-    settled = _settled(ledger)
+    related = settled(ledger)
     for facts in groups.values():
-        for one, other in _clashing(facts, settled):
+        for one, other in _clashing(facts, related):
             yield _told(ledger, *sorted((one, other), key=_said))
 
 
@@ -53,17 +53,17 @@ def _said(fact: Figure) -> date:
     return (fact.date or _time(fact)).first
 
 
-def _clashing(facts: Sequence[Figure], settled: set[frozenset[str]]) -> Iterator[tuple[Figure, Figure]]:
+def _clashing(facts: Sequence[Figure], related: set[frozenset[str]]) -> Iterator[tuple[Figure, Figure]]:
     """Pairs of one time with values that exclude each other, compared only within the same time span."""
     ordered = sorted(facts, key=lambda fact: (_time(fact).first, _time(fact).last, fact.id))
     for one, other in combinations(ordered, 2):
-        if frozenset((one.id, other.id)) in settled or not _same_time(one, other):
+        if frozenset((one.id, other.id)) in related or not _same_time(one, other):
             continue
         if _exclude(one.value, other.value):
             yield one, other
 
 
-def _settled(ledger: Ledger) -> set[frozenset[str]]:
+def settled(ledger: Ledger) -> set[frozenset[str]]:
     """Pairs of facts that a relation speaks of, chains of `supersedes` followed to their end."""
     pairs = set()
     for fact in ledger.facts.values():

@@ -25,7 +25,7 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("The quote does not hold", ("quote-not-found", "quote-cut-off")),
     ("The figure or the statement does not hold", ("value-not-in-quote", "number-typed", "stated-as-certain")),
     ("A date is wrong", ("bad-date",)),
-    ("It is there already", ("same-address", "contradiction")),
+    ("It is there already", ("same-address", "fact-twice", "contradiction")),
 )  # fmt: skip
 """The codes as they are shown; the manual says which of their examples are."""
 

@@ -81,10 +81,15 @@ def proposed(page: Page) -> dict[str, str]:
 
 @pytest.fixture(scope="module")
 def copy(tmp_path_factory: pytest.TempPathFactory, built: Path) -> Path:
-    """This project’s seeds and pages, to add a fact to, and the charts that the build has drawn."""
+    """This project’s seeds and pages without what the form then adds, and the charts that the build has drawn."""
     folder = tmp_path_factory.mktemp("copy")
     for name in ("seeds", "docs", "schema", ".cache"):
         shutil.copytree(ROOT / name, folder / name)
+    facts = folder / "seeds/facts/deepseek.yml"
+    there = f"    - source: {EVIDENCE['source']}\n      quote: {EVIDENCE['quote']}.\n"
+    text = facts.read_text(encoding="utf-8")
+    assert there in text
+    facts.write_text(text.replace(there, ""), encoding="utf-8")
     return folder
 
 
