@@ -133,7 +133,7 @@ WRONG: Mapping[str, tuple[Mapping[str, str], str]] = {
     "a quote that is not there": ({"quote": "Its shares fell 17% on Tuesday."}, "error[quote-not-found]"),
     "a value that its quote does not carry": ({"value": "fell 18%"}, "error[value-not-in-quote]"),
     "an entity that nobody knows": ({"entity": "northwnd"}, "`northwind`?"),
-    "a key of another kind": ({"speaker": "ada-berg"}, "hint: take it out, or write `kind: quotation`"),
+    "a key of another kind": ({"speaker": "ada-berg"}, "hint: take it out; `entity` says it"),
     "an id that is taken": ({"id": "northwind-plan"}, "error[id-taken]"),
     "a date that is none": ({"date": "03/03/2025"}, "error[bad-date]"),
     "a number typed into the statement": ({"statement": "Shares fell 17%."}, "error[number-typed]"),

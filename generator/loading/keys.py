@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import get_args
 
 from rapidfuzz import fuzz, process
@@ -34,6 +34,30 @@ _MISSING: Mapping[str, str] = {
 """What to add, by key."""
 
 
+_COUNTERPARTS: Mapping[str, Mapping[str, str]] = {
+    "event": {"entity": "entities", "speaker": "entities", "holder": "entities", "period": "date"},
+    "figure": {"speaker": "entity", "holder": "entity", "property": "metric"},
+    "property": {"speaker": "entity", "holder": "entity", "metric": "property", "period": "date"},
+    "quotation": {"entity": "speaker", "holder": "speaker", "period": "date"},
+    "argument": {"entity": "holder", "speaker": "holder", "inputs": "rests_on", "period": "date"},
+    "derived": {"property": "metric", "speaker": "entity", "holder": "entity", "rests_on": "inputs"},
+    "source": {"date": "issued", "name": "title", "kind": "type", "entities": "author"},
+    "entity": {"title": "name", "type": "kind"},
+    "metric": {"title": "name", "statement": "definition"},
+    "question": {"title": "text", "name": "text", "statement": "text"},
+}
+"""By record: the keys of other records, and what is written in their place in this one."""
+_DEFINING = {
+    "metric": "figure",
+    "value": "figure",
+    "words": "quotation",
+    "side": "argument",
+    "operation": "derived",
+}
+"""The kind of fact that is meant where such a key stands in another one."""
+_LISTS = ("entities", "inputs", "rests_on", "author")
+
+
 def list_of(name: str, *, is_text: bool) -> str:
     """The hint for a key whose entries should each begin with a dash; `is_text` where only words stand there."""
     keys = {"evidence": ("source", "quote"), "disagrees_with": ("fact", "because")}.get(name)
@@ -49,21 +73,25 @@ def missing_key(name: str) -> str:
     return _MISSING.get(name, f"add `{name}: …`")
 
 
-def unknown_key(path: tuple[int | str, ...], model: type[Record]) -> tuple[str, str]:
-    """Headline and hint for a key that the record at `path` does not know."""
+def unknown_key(
+    path: tuple[int | str, ...], model: type[Record], given: object, there: Collection[str]
+) -> tuple[str, str]:
+    """Headline and hint for a key that the record at `path` does not know; `there` are all keys that it has."""
     key, owner = str(path[-1]), _owner(path, model)
     if near := near_key(path, model):
         return f"`{key}` is not a key of {owner}", f"write `{near}`"
+    if meant := counterpart(path, model):
+        return _of_another(key, owner), _instead(meant, given, there)
     if len(path) == 1 and model in KINDS.values():
         if key in Evidence.model_fields:
             return (
                 f"`{key}` is a key of `evidence`, not of {owner}",
                 "move it below `evidence`, to the `- source: …` it belongs to",
             )
-        if kinds := [kind for kind, other in KINDS.items() if key in other.model_fields]:
-            others = _alternatives([_article(kind) for kind in kinds])
-            mend = f"write `kind: {kinds[0]}`" if len(kinds) == 1 else "mend `kind`"
-            return f"`{key}` is a key of {others}, not of {owner}", f"take it out, or {mend}"
+        if kinds := _kinds_with(key):
+            only = f"take it out; only {_article(kinds[0])} has it" if len(kinds) == 1 else "take it out"
+            hint = f"write `kind: {_DEFINING[key]}`" if key in _DEFINING else only
+            return _of_another(key, owner), hint
         if key in Source.model_fields:
             hint = "take it out; it belongs to the source’s own entry below seeds/sources/"
             return f"`{key}` is a key of a source, not of {owner}", hint
@@ -71,6 +99,36 @@ def unknown_key(path: tuple[int | str, ...], model: type[Record]) -> tuple[str, 
         f"`{key}` is not a key of {owner}",
         f"take it out, or choose one of {', '.join(_names(path, model))}",
     )
+
+
+def counterpart(path: tuple[int | str, ...], model: type[Record]) -> str:
+    """The key of this record that says what `path` says in another one; empty where none does."""
+    named = _COUNTERPARTS.get(model.__name__.lower(), {}) if len(path) == 1 else {}
+    return named.get(str(path[-1]), "")
+
+
+def _instead(meant: str, given: object, there: Collection[str]) -> str:
+    """What to write in place of a key of another record, with the value given there."""
+    text = given if isinstance(given, str) and meant != "date" else ""
+    if meant in there:
+        return (
+            f"add {text or 'what it names'} to `{meant}`"
+            if meant in _LISTS
+            else f"take it out; `{meant}` says it"
+        )
+    if not text:
+        return f"write `{meant}` in its place"
+    return f"write `{meant}: [{text}]`" if meant in _LISTS else f"write `{meant}: {text}`"
+
+
+def _of_another(key: str, owner: str) -> str:
+    kinds = _alternatives([_article(kind) for kind in _kinds_with(key)])
+    return f"`{key}` is a key of {kinds}, not of {owner}" if kinds else f"`{key}` is not a key of {owner}"
+
+
+def _kinds_with(key: str) -> list[str]:
+    """The kinds of fact that have a key."""
+    return [kind for kind, model in KINDS.items() if key in model.model_fields]
 
 
 def near_key(path: tuple[int | str, ...], model: type[Record]) -> str:
@@ -114,7 +172,7 @@ def _article(word: str) -> str:
 
 
 def _alternatives(words: Sequence[str]) -> str:
-    *first, last = words
+    *first, last = words or [""]
     return f"{', '.join(first)} or {last}" if first else last
 
 

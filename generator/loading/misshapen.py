@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from pydantic_core import ErrorDetails
 
 from generator.diagnostics import Diagnostic
-from generator.loading.keys import list_of, missing_key, near_key, one_of, unknown_key
+from generator.loading.keys import counterpart, list_of, missing_key, near_key, one_of, unknown_key
 from generator.model.mistake import Mistake
 from generator.model.record import QUOTE_IT, Record
 from generator.model.written import DATES_AS
@@ -52,7 +52,8 @@ def problems(details: Sequence[ErrorDetails], model: type[Record], node: MapNode
     meant = {
         (*detail["loc"][:-1], near)
         for detail in details
-        if detail["type"] == "extra_forbidden" and (near := near_key(detail["loc"], model))
+        if detail["type"] == "extra_forbidden"
+        and (near := near_key(detail["loc"], model) or counterpart(detail["loc"], model))
     }
     for detail in details:
         if detail["type"] != "missing" or detail["loc"] not in meant:
@@ -64,7 +65,8 @@ def _problem(detail: ErrorDetails, model: type[Record], node: MapNode) -> Diagno
     kind, last = detail["type"], path[-1] if path else ""
     owner = _owner(node)
     if kind == "extra_forbidden":
-        return Diagnostic("unknown-key", key_place(node, path), *unknown_key(path, model))
+        told = unknown_key(path, model, detail.get("input"), node.entries)
+        return Diagnostic("unknown-key", key_place(node, path), *told)
     if kind == "missing":
         whose = f"`{last}` is missing in {owner}" if len(path) == 1 else f"`{last}` is missing here"
         return Diagnostic("missing-key", place_of(node, path[:-1]), whose, missing_key(str(last)))
