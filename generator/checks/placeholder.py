@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from generator.diagnostics import Diagnostic
 from generator.model.fact import Derived, Fact, Figure, Property
 from generator.model.ledger import Ledger
+from generator.quantities import changed_beside
 
 ATTACHED = re.compile(
     r"[^\s{}(“‘\"'—]+\{[^{}]*\}\w*|\{[^{}]*\}(?=[\w%{-])\S+|(?<![\w-])\d+(?:[.,]\d+)*\s\{[^{}]*\}"
@@ -36,14 +37,25 @@ def check(ledger: Ledger) -> Iterator[Diagnostic]:
                 yield Diagnostic(
                     "empty-placeholder", place, headline, f"add `{name}`, or reword the statement"
                 )
-        for found in ATTACHED.finditer(fact.statement):
-            headline = f"{fact.id}: “{found[0]}” puts something to the figure that no source says"
-            hint = "put a space on each side of it, and no number or sign: the unit comes with the value"
+        for words in (*(found[0] for found in ATTACHED.finditer(fact.statement)), *_changed(ledger, fact)):
+            headline = f"{fact.id}: “{words}” puts something to the figure that no source says"
+            hint = (
+                "put a space on each side of it, and no number, sign or rate: the unit comes with the value"
+            )
             yield Diagnostic("attached-placeholder", place, headline, hint)
         if "{" in PLACEHOLDER.sub("", fact.statement) or "}" in PLACEHOLDER.sub("", fact.statement):
             yield Diagnostic(
                 "stray-brace", place, f"{fact.id}: a brace stands alone in the statement", "remove it"
             )
+
+
+def _changed(ledger: Ledger, fact: Fact) -> Iterator[str]:
+    """The value's placeholder with words beside it that scale, turn or limit the value."""
+    quantity = ledger.value(fact)
+    for found in re.finditer(r"\{value\}", fact.statement) if quantity else ():
+        before, after = fact.statement[: found.start()], fact.statement[found.end() :]
+        if quantity and (words := changed_beside(before, quantity, after)):
+            yield words.replace("…", found[0])
 
 
 def _has(fact: Fact, name: str) -> bool:

@@ -8,6 +8,7 @@ from html import unescape
 
 from generator.diagnostics import Diagnostic, Place
 from generator.explainers.elements import shown_by_tags, unknown_elements
+from generator.explainers.touching import CALLS, attached
 from generator.model.ledger import Ledger
 from generator.model.names import numbered_names, without_names
 from generator.quantities import quantities_in
@@ -18,12 +19,8 @@ FREE_FOLDERS = ("docs/decisions/",)
 """Documentation of the project itself, where numbers are measurements of the code, not statements about the world."""
 
 _TAG = r"</?[A-Za-z][^<>]{0,2000}>|<!--(?:(?!-->).){0,2000}-->|<https://[^<>\s]{1,500}>"
-_CALLS = re.compile(
-    r"\{\{(?:(?!\{\{|\}\}).){0,4000}\}\}|\{%(?:(?!\{%|%\}).){0,4000}%\}|\{#(?:(?!\{#|#\}).){0,4000}#\}",
-    re.DOTALL,
-)
 _NOT_PROSE = re.compile(
-    rf"{_CALLS.pattern}"  # calls of the author
+    rf"{CALLS.pattern}"  # calls of the author
     r"|^(?P<fence>`{3,20}|~{3,20})[^\n]*\n.*?^(?P=fence)"  # code
     r"|(?<![\\`])`[^`\n]{1,500}`(?!`)"
     rf"|\]\((?:[a-z0-9#/.][^)\s]{{0,500}})(?=[)\s])|{_TAG}|https://[\w./?&=%#~+-]{{1,500}}"  # addresses and tags
@@ -34,10 +31,6 @@ _MARKUP = re.compile(
     rf"{_TAG}|[*_~]|\\(?=[^\w\s])|\u00ad|\ufe0f|\u20e3|(?<=\])\([^)\s]{{0,500}}|[\[\]]", re.DOTALL
 )
 """What is not seen of a paragraph when it is shown; the title of a link is."""
-_ATTACHED = re.compile(
-    r"(?:[\w$€£¥%.,+−-]|(?<![\w-])\d{1,9}\s)\{\{-?\s*(?:fact|value|count|when)\([^{}]{0,400}\}\}"
-    r"|\{\{-?\s*(?:value|count|when)\([^{}]{0,400}\}\}[\w%]"
-)
 _FENCED = re.compile(r"^(`{3,20}|~{3,20})[^\n]*\n.*?^\1", re.DOTALL | re.MULTILINE)
 _READ_ALOUD = ("title", "question", "summary", "description")
 
@@ -52,7 +45,7 @@ def typed_numbers(page: AuthoredPage, ledger: Ledger) -> Iterator[Diagnostic]:
     for found in quantities_in(without_names(body, names)):
         yield typed(page.body[found.start : found.end], _place(page, found.start, found.end))
     yield from _hidden_numbers(page, names)
-    yield from attached(page)
+    yield from attached(page, ledger)
     entries = page.front.entries if isinstance(page.front, MapNode) else {}
     for key in _READ_ALOUD:
         node = entries[key][1] if key in entries else None
@@ -69,7 +62,7 @@ def _hidden_numbers(page: AuthoredPage, names: re.Pattern[str]) -> Iterator[Diag
             " ".join(plain[each.start : each.end].split())
             for each in quantities_in(without_names(plain, names))
         }
-        bare = _CALLS.sub("\x00", paragraph)
+        bare = CALLS.sub("\x00", paragraph)
         shown = " ".join(unescape(_MARKUP.sub("", _without_code(bare))).replace("\u00ad", "").split())
         for each in quantities_in(without_names(shown, names)):
             text = shown[each.start : each.end]
@@ -96,15 +89,6 @@ def _paragraphs(body: str) -> Iterator[tuple[int, str]]:
         if part.strip():
             yield line, part
         line += part.count("\n")
-
-
-def attached(page: AuthoredPage) -> Iterator[Diagnostic]:
-    """`attached-placeholder`: digits or words that touch a figure given by a call."""
-    for found in _ATTACHED.finditer(page.body):
-        line = page.body.count("\n", 0, found.start()) + 1
-        headline = f"“{found[0]}” puts something to the figure that no source says"
-        hint = "leave a space beside the call, and no number before it"
-        yield Diagnostic("attached-placeholder", page.place(line, found[0]), headline, hint)
 
 
 def typed(text: str, place: Place) -> Diagnostic:

@@ -38,6 +38,8 @@ _BEFORE_BRACKET = re.compile(
     re.I,
 )
 _REACH = 60
+_IS_IT = re.compile(r"\b(?:share|percentage|portion|proportion|part|majority|rest|remainder)\sof\s", re.I)
+"""What a percentage is called, rather than taken of: `a share of 46%`."""
 _COMPARED = ("percent", "percentage-points", "times", "share")
 
 
@@ -47,7 +49,7 @@ def modified(text: str, found: Found) -> Found:
         return found
     words = text[max(0, found.start - _REACH) : found.start]
     before = _BEFORE.search(words) if words[-1:].isspace() else None
-    if before:
+    if before and not (found.quantity.unit == "percent" and _IS_IT.match(before[0])):
         return unreadable(found.start - len(before[0]), found.end)
     if after := _after(text, found):
         return unreadable(found.start, after.end())

@@ -31,14 +31,14 @@ _BOUNDS: tuple[tuple[re.Pattern[str], Bound, bool], ...] = tuple(
             False,
         ),
         (
-            "no more|not more|no higher|at most|at best|up to|as much as|as many as|as high as|a maximum of|maximum of|capped at",
+            "no more|not more|no higher|at most|at best|(?<!add )(?<!adds )(?<!added )up to|as much as|as many as|as high as|a maximum of|maximum of|capped at",
             "[≤]",
             Bound.AT_MOST,
             False,
         ),
         ("under|less|below|fewer|lower|smaller|south of", "<", Bound.UNDER, False),
         (
-            "over|more|above|higher|bigger|larger|exceeding|exceeded|exceeds|exceed|in excess of|upwards of|beyond|greater|north of|surpass(?:ed|es|ing)|topp(?:ed|ing)",
+            "(?<!ran )(?<!spread )over|more|above|higher|bigger|larger|exceeding|exceeded|exceeds|exceed|in excess of|upwards of|beyond|greater|north of|surpass(?:ed|es|ing)|topp(?:ed|ing)",
             ">",
             Bound.OVER,
             False,

@@ -121,7 +121,7 @@ def rate(text: str, at: int, code: str) -> After:
 def each(text: str, after: After) -> After:
     """The unit as a rate, where the text goes on to say for what one is counted."""
     found = _EACH.match(text, after.end)
-    if not found:
+    if not found or ("for" in (found["per"] or "").lower() and not is_money(after.unit)):
         return after
     adverb = (found["adverb"] or "").lower()
     told = _ADVERBS.get(adverb, adverb) if adverb else f"per {(found['any'] or found['known'])}"
