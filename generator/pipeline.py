@@ -55,6 +55,8 @@ class Site:
     """The pages that people wrote, with what each of them cites and draws."""
     cards: Mapping[str, str] = field(default_factory=dict)
     """The pictures beside shared links, as SVG, by the path of the PNG that they become."""
+    is_whole: bool = True
+    """Whether every file could be read and every record has its shape; what was not read was not checked."""
 
     @property
     def errors(self) -> tuple[Diagnostic, ...]:
@@ -127,6 +129,7 @@ def compile(
         tallies=tuple(used.tallies),
         authored=tuple(rendered),
         cards={card_path(address): svg for address, (svg, _) in cards.items() if svg},
+        is_whole=not (undecodable or seeds.broken or misshapen),
     )
 
 

@@ -122,6 +122,13 @@ def test_outside_a_project_the_command_says_where_to_run(tmp_path: Path) -> None
         assert (done.returncode, "run this in the project’s folder" in done.stderr) == (2, True)
 
 
+def test_check_says_that_more_may_follow_where_not_all_was_read(project: Path) -> None:
+    for text in ("- id: [", "- id: case\n  kind: event\n"):
+        (project / "seeds/facts/case.yml").write_text(text, encoding="utf-8")
+        done = explainer("check", cwd=project)
+        assert done.stdout.splitlines()[-1].endswith(" · more may follow once these are mended")
+
+
 def test_check_exits_by_errors(project: Path) -> None:
     assert explainer("check", cwd=project).returncode == 0
     change(project, GOOD, BROKEN)

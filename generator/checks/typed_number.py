@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from generator.checks.placeholder import PLACEHOLDER
 from generator.diagnostics import Diagnostic, Place
 from generator.model.fact import Derived, Figure, Quotation
-from generator.model.ledger import Ledger
+from generator.model.ledger import Ledger, Proof
 from generator.model.names import numbered_names, without_names
 from generator.model.record import Record
 from generator.quantities import UNREADABLE, Quantity, quantities_in, read_quantity
@@ -47,10 +47,16 @@ def check(ledger: Ledger) -> Iterator[Diagnostic]:
 
 
 def _is_value(ledger: Ledger, record: Record, number: str) -> bool:
-    """Whether the number typed is the very value of the fact."""
-    value = ledger.value(record) if isinstance(record, Figure | Derived) else None
+    """Whether the number typed is the very value of the fact, or the one that its quote says it should be."""
     read = read_quantity(number)
-    return value is not None and read is not None and (read.low, read.high) == (value.low, value.high)
+    if read is None or not isinstance(record, Figure | Derived):
+        return False
+    value = ledger.value(record)
+    meant = [value] if value else []
+    for index, located in ledger.proofs(record) if isinstance(record, Figure) else ():
+        if located.proof is Proof.FAILED:
+            meant += [found.quantity for found in quantities_in(record.evidence[index].quote or "")]
+    return any((read.low, read.high) == (each.low, each.high) for each in meant)
 
 
 def _is_large(quantity: Quantity) -> bool:

@@ -25,5 +25,5 @@ def check(form: str | None) -> None:
     else:
         sys.stdout.write(REPORTS[form](site.diagnostics, site.texts))
     if form in (None, "full", "line"):
-        click.echo(closing_line(site.ledger, site.diagnostics))
+        click.echo(closing_line(site.ledger, site.diagnostics, is_whole=site.is_whole))
     sys.exit(1 if site.errors else 0)

@@ -15,4 +15,4 @@ STOPPED = "Nothing was built: mend the errors above first."
 def tell(site: Site) -> None:
     """Say it on the error stream."""
     sys.stderr.write(report(site.diagnostics, site.texts, os.environ, colour=sys.stderr.isatty()))
-    sys.stderr.write(f"{closing_line(site.ledger, site.diagnostics)}\n")
+    sys.stderr.write(f"{closing_line(site.ledger, site.diagnostics, is_whole=site.is_whole)}\n")

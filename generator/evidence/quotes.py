@@ -7,10 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from rapidfuzz import fuzz
-
 from generator.evidence.cuts import left_out
 from generator.evidence.folds import Folded, fold, folds_between
+from generator.evidence.nearness import closest
 from generator.reading.articles import Article, Block, BlockKind
 
 _ELLIPSIS = re.compile(r"\s*(?:\[\s*(?:…|\.\.\.)\s*\]|…|\.\.\.)\s*")
@@ -150,31 +149,8 @@ def _miss(within: Passages, words: str, hits: list[_Hit]) -> Miss:
         return Miss(reason, places=(_span(article.blocks, folded, hits[0]),))
     if next(_hits([within.whole], words), None) is not None:
         return Miss(Reason.ACROSS_PARAGRAPHS)
-    closest, span = _closest(article, words)
-    return Miss(Reason.NOT_FOUND, closest, (span,) if closest else ())
-
-
-def _closest(article: Article, words: str) -> tuple[str, tuple[int, int]]:
-    """The passage most like `words`, widened to whole words; only ever a hint."""
-    best, chosen = 0.0, ("", (0, 0))
-    for block in article.blocks:
-        if block.kind in (BlockKind.CAPTION, BlockKind.FILLER):
-            continue
-        found = fuzz.partial_ratio_alignment(words, block.text)
-        if found is not None and found.score > best and found.score >= 50:
-            start, end = _whole_words(block.text, found.dest_start, found.dest_end)
-            best, chosen = found.score, (block.text[start:end], (block.start + start, block.start + end))
-    return chosen
-
-
-def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
-    while start > 0 and not text[start - 1].isspace():
-        start -= 1
-    while end < len(text) and not text[end].isspace():
-        end += 1
-    while start < end and text[start].isspace():
-        start += 1
-    return start, end
+    passage, span = closest(article, words)
+    return Miss(Reason.NOT_FOUND, passage, (span,) if passage else ())
 
 
 def _judged(article: Article, quote: str, folded: Folded, hit: _Hit) -> Match | Miss:

@@ -118,10 +118,20 @@ def test_several_places_need_a_word_beside_them() -> None:
     assert isinstance(find_quote(WITHIN, "The first ship", suffix="sinks"), Miss)
 
 
-def test_the_closest_passage_is_shown_in_whole_words() -> None:
-    found = find_quote(WITHIN, "The mayor doubted it")
+@pytest.mark.parametrize(
+    ("quote", "closest"),
+    [
+        ("The mayor doubted it", "The mayor doubts it."),
+        ("The plan costs $65 million – less than a bridge", "The plan costs $60 million to $65 million – less than the bridge."),
+        ("the bank denies having the money", "the bank denies it ever had the money."),
+        ("We build it for under $70 million", "We will build it for under $70 million"),
+        ("nothing of the kind was said", ""),
+    ],
+)  # fmt: skip
+def test_the_closest_passage_reaches_from_the_first_word_to_the_last(quote: str, closest: str) -> None:
+    found = find_quote(WITHIN, quote)
     assert isinstance(found, Miss)
-    assert found.closest == "The mayor doubts it."
+    assert found.closest == closest
 
 
 def test_a_quote_is_read_in_its_whole_sentence() -> None:
