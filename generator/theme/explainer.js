@@ -1,32 +1,71 @@
 /* What the site adds to the theme: evidence beside a figure, filters, and a search index fetched when it is wanted. */
 "use strict";
 
-/* The theme fetches its search, both index and script, and a map of the site on every first view. Here the search waits
-   until somebody turns to it, and the map until somebody does anything at all: without it a link is a link. */
+/* The theme's script answers to what a reader does, and keeps a phone busy for a third of a second. It is fetched when the
+   page is at rest, and begins when somebody first does anything. */
+const theme = (() => {
+  const { theme: url } = document.currentScript.dataset;
+  const KEYS = ["/", "f", "s", "k"];
+  const waiting = [];
+  const pressed = [];
+  let begun = !url;
+  const isTyped = (target) => target.closest?.("input, textarea, select");
+
+  function begin() {
+    if (begun) return;
+    begun = true;
+    const script = document.createElement("script");
+    script.src = url;
+    script.addEventListener("load", () => {
+      document.dispatchEvent(new Event("DOMContentLoaded")); // it waits for this, which is over
+      for (const work of waiting.splice(0)) work();
+      // What was chosen or pressed while it was on its way.
+      document.querySelector("[data-md-component=palette] :checked")?.dispatchEvent(new Event("change", { bubbles: true }));
+      for (const key of pressed.splice(0)) document.activeElement.dispatchEvent(key);
+    });
+    document.body.append(script);
+  }
+
+  if (/[?&][qh]=/.test(location.search)) addEventListener("DOMContentLoaded", begin);
+  for (const event of ["focusin", "pointerdown", "pointermove", "scroll", "wheel", "keydown"])
+    addEventListener(event, begin, { passive: true, once: true });
+  /* A key that opens the search does so at once, so that nothing typed behind it is lost. */
+  addEventListener("keydown", (event) => {
+    if (window.document$ || !KEYS.includes(event.key) || isTyped(event.target)) return;
+    event.preventDefault();
+    const [toggle, field] = document.querySelectorAll("#__search, [data-md-component=search-query]");
+    if (field) {
+      toggle.checked = true;
+      field.focus();
+    } else pressed.push(new KeyboardEvent("keydown", event));
+  });
+  if (url && location.protocol !== "file:")
+    addEventListener("load", () => setTimeout(() => fetch(url, { priority: "low" })));
+  return { then: (work) => (window.document$ ? work() : waiting.push(work)), isTyped, KEYS };
+})();
+
+/* The theme fetches its search, both index and script, as it begins. Here they wait until somebody turns to the search. */
 const wanted = (() => {
   const { open, send } = XMLHttpRequest.prototype;
-  const waiting = { search: [], map: [] };
-  const doing = { search: /[?&][qh]=/.test(location.search), map: false };
-  const when = (what, work) => (doing[what] ? work() : waiting[what].push(work));
-  const release = (what) => {
-    doing[what] = true;
-    for (const work of waiting[what].splice(0)) work();
+  const waiting = [];
+  let doing = /[?&][qh]=/.test(location.search);
+  const when = (work) => (doing ? work() : waiting.push(work));
+  const release = () => {
+    doing = true;
+    for (const work of waiting.splice(0)) work();
   };
   XMLHttpRequest.prototype.open = function (method, url, ...rest) {
-    this.part = /\/search(_index)?\.json$/.test(url) ? "search" : /sitemap\.xml$/.test(url) && "map";
+    this.part = /\/search(_index)?\.json$/.test(url);
     return open.call(this, method, url, ...rest);
   };
   XMLHttpRequest.prototype.send = function (body) {
-    if (this.part) when(this.part, () => send.call(this, body));
+    if (this.part) when(() => send.call(this, body));
     else send.call(this, body);
   };
-  const isSearch = (target) => target.closest?.(".md-search, [for=__search]");
   for (const event of ["focusin", "pointerdown", "pointerover"])
-    addEventListener(event, ({ target }) => isSearch(target) && release("search"), { passive: true });
-  for (const event of ["focusin", "pointerdown", "pointermove", "scroll"])
-    addEventListener(event, () => release("map"), { passive: true, once: true });
+    addEventListener(event, ({ target }) => target.closest?.(".md-search, [for=__search]") && release(), { passive: true });
   addEventListener("keydown", ({ key, target }) => {
-    if (["f", "s", "/", "k"].includes(key) && !target.closest("input, textarea, select")) release("search");
+    if (theme.KEYS.includes(key) && !theme.isTyped(target)) release();
   });
   return when;
 })();
@@ -37,7 +76,7 @@ window.Worker = ((Real) =>
     constructor(url) {
       super();
       this.told = [];
-      wanted("search", () => {
+      wanted(() => {
         this.real = new Real(url);
         this.real.addEventListener("message", ({ data }) => {
           const message = new MessageEvent("message", { data });
@@ -181,8 +220,10 @@ function carried(message) {
 })();
 
 /* What is built anew on every page: the theme tells when it has put another page in place of the last. */
-const onPage = (setup) =>
-  addEventListener("DOMContentLoaded", () => (window.document$ ? document$.subscribe(setup) : setup()));
+const onPage = (setup) => {
+  addEventListener("DOMContentLoaded", setup);
+  theme.then(() => document$.subscribe(setup));
+};
 
 /* A form of choices whose state lives in the address, so that a view can be shared and the way back works. */
 function filters(place, choices, change) {
@@ -330,8 +371,8 @@ onPage(() => {
   const order = ([one], [other]) =>
     typeof one !== typeof other ? (typeof one === "number" ? -1 : 1) : one < other ? -1 : Number(one > other);
   requestAnimationFrame(() => {
-    // A table that is wider than its place is scrolled by keyboard too.
-    for (const wide of document.querySelectorAll(".md-typeset__scrollwrap")) {
+    // A table or a line of code that is wider than its place is scrolled by keyboard too.
+    for (const wide of document.querySelectorAll(".md-typeset__scrollwrap:not(.md-typeset__table *), pre > code")) {
       if (wide.scrollWidth > wide.clientWidth) wide.tabIndex = 0;
     }
   });

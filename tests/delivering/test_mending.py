@@ -20,6 +20,18 @@ from generator.delivering.mending import mended
         ('<label class="md-overlay" for="a" aria-hidden="true">', '<label class="md-overlay" for="a">'),
         ('<label for="a" tabindex="">', '<label for="a">'),
         ('<label for="a" tabindex="0">', None),
+        (
+            "<table><tr></tr></table>",
+            '<div class="md-typeset__scrollwrap"><div class="md-typeset__table"><table><tr></tr></table></div></div>',
+        ),
+        (
+            '<script src="../assets/explainer.js"></script>\n <script src="../x/bundle.a5.min.js"></script>\n</body>',
+            '<script src="../assets/explainer.js" data-theme="../x/bundle.a5.min.js"></script>\n</body>',
+        ),
+        (
+            '<script src="assets/explainer.js"></script><script src="x/bundle.a5.min.js"></script><script src="own.js"></script></body>',
+            None,
+        ),
         ('<input type="text" autocomplete="off"><span aria-hidden="true">', None),
     ],
 )  # fmt: skip
