@@ -159,7 +159,7 @@ def _checked(loaded: Ledger, before: Sequence[Diagnostic]) -> tuple[Ledger, tupl
     proven, unproven = prove(loaded)
     derived, underived = derive(proven)
     problems = _unblamed(derived, (*unproven, *underived, *checks.problems(derived)), before)
-    spoiled = _written_at(derived, [problem.place for problem in problems if problem.is_error])
+    spoiled = _written_at(derived, [each.place for each in (*before, *problems) if each.is_error])
     kept, _ = derive(_sound(derived.without(spoiled)))
     return kept, problems
 

@@ -153,3 +153,14 @@ def test_every_check_is_in_the_one_tuple() -> None:
     files = {path.stem for path in folder.glob("*.py")} - {"__init__"}
     listed = {check.__module__.rpartition(".")[2] for check in (*checks.CHECKS, checks.unused)}
     assert listed == files
+
+
+@pytest.mark.parametrize("written", ["Northwind is the #1 of the town.", "Northwind employs 1,200 people."])
+def test_a_fact_that_was_misread_or_types_a_number_is_left_out(written: str) -> None:
+    facts = SMALL["seeds/facts/harbour.yml"].decode()
+    begin = facts.index("  statement:", facts.index("- id: northwind-people"))
+    broken = f"{facts[:begin]}  statement: {written}{facts[facts.index(chr(10), begin) :]}"
+    site = compiled({"seeds/facts/harbour.yml": broken})
+    assert {problem.code for problem in site.errors} <= {"number-sign", "number-typed"}
+    assert site.errors
+    assert "northwind-people" not in site.ledger.facts

@@ -26,7 +26,7 @@ QUOTE_IT = "put quotation marks around a text that begins with a brace or a brac
 LARGEST = Decimal(10) ** 24
 """Beyond what anybody measures here; larger numbers would outgrow the arithmetic."""
 ADDRESS = re.compile(
-    r"https://(?:(?!-)[\w-]{1,63}(?<!-)\.)+(?!-)[\w-]{2,63}(?<!-)(?::[1-9]\d{0,3})?(?:[/?#][^\s<>\"'`\\{}|^]*)?\Z"
+    r"https://(?:(?!-)[A-Za-z0-9_-]{1,63}(?<!-)\.)+(?!-)[A-Za-z0-9_-]{2,63}(?<!-)(?::[1-9]\d{0,3})?(?:[/?#][^\s<>\"'`\\{}|^]*)?\Z"
 )
 """An address with a host name of at least two labels: https://www.rfc-editor.org/rfc/rfc1123#section-2.1"""
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
@@ -87,11 +87,27 @@ def _quantity(text: object) -> Quantity:
 def _address(text: object) -> str:
     address = _text(text)
     if not ADDRESS.match(address) or any(unicodedata.category(each) in ("Cc", "Cf") for each in address):
+        if ascii_host := _in_ascii(address):
+            raise Mistake(
+                f"the host of `{address}` has letters that may be mistaken for others",
+                f"write `{ascii_host}`",
+            )
         better = "https://" + re.sub(r"\A(?:http:)?//", "", address.strip())
         fits = "://" not in address.removeprefix("http://") and ADDRESS.match(better)
         hint = f"write `{better}`" if fits else "write the whole address, from https:// on"
         raise Mistake(f"`{address}` is not an https address", hint)
     return address
+
+
+def _in_ascii(address: str) -> str:
+    """An address whose host has other letters than those of ASCII, its host as domain names are registered (RFC 3492)."""
+    scheme, mark, rest = address.partition("://")
+    host = re.split(r"[/?#:]", rest, maxsplit=1)[0]
+    try:
+        plain = f"{scheme}{mark}{host.encode('idna').decode('ascii')}{rest[len(host) :]}"
+    except UnicodeError:
+        return ""
+    return plain if not host.isascii() and ADDRESS.match(plain) else ""
 
 
 def _text(value: object) -> str:

@@ -10,7 +10,7 @@ import pytest
 from tests.changes.test_history import FACTS, commit, edit, run
 from tests.conftest import explainer
 
-HOSTILE = "A <script>alert(1)</script> [link](https://evil.example) @team **x**."
+HOSTILE = "A <script>alert(1)</script> [link](https://evil.example) @team **x**, www.evil.example, issue#7."
 
 
 @pytest.fixture
@@ -83,7 +83,7 @@ def test_markdown_holds_nothing_that_acts(repository: Path) -> None:
     edit(repository, "Berg promised a limit for the cost.", HOSTILE)
     shown = explainer("diff", "HEAD", "--format", "markdown", cwd=repository).stdout
     assert "### Changed" in shown
-    for active in ("<script", "](https", "**x**"):
+    for active in ("<script", "](https", "**x**", "@team", "https://", "www.", "#35;7"):
         assert active not in shown
     assert "&#60;script&#62;" in shown
 

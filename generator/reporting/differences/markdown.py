@@ -2,17 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import groupby
 
 from generator.changes.effects import Comparison, Touched
 from generator.changes.sentences import Reworded
-from generator.explainers.markdown import escape
+from generator.explainers.markdown import escape as escaped
 from generator.model.change import KINDS, Change
 from generator.reporting.differences.wording import headline, left_out, statements, touches
 
 MOST = 100
 """Changes, and sentences a page, that are told one by one: GitHub takes a summary of one megabyte at most."""
+
+
+_CALLED = re.compile(r"@(?=[\w-])|(?<=&#35;)(?=\d)")
+_LINKED = re.compile(r"(?<=\w):(?=//)|(?<=\bwww)\.", re.I)
+
+
+def escape(text: str) -> str:
+    """The text safe in Markdown, with nothing in it that calls people or other threads, or becomes a link by itself.
+
+    GitHub looks for `@name` and `#1` in the text after Markdown has read it, so a remark parts them.
+    """
+    plain = _LINKED.sub(lambda mark: f"&#{ord(mark[0])};", escaped(text))
+    return _CALLED.sub(lambda mark: f"{mark[0]}<!-- -->", plain)
 
 
 def render(found: Comparison) -> str:
@@ -33,7 +47,9 @@ def _lines(found: Comparison) -> Iterator[str]:
         yield f"\n… and {len(found.changes) - MOST:,} more; `explainer diff` tells them all."
     if found.others:
         yield "\n### Other records\n"
-        yield from (f"- {each.kind} `{escape(each.id)}`: {each.what}" for each in found.others[:MOST])
+        yield from (
+            f"- {each.kind} `{escaped(each.id)}`: {escape(each.what)}" for each in found.others[:MOST]
+        )
         if len(found.others) > MOST:
             yield f"- … and {len(found.others) - MOST:,} more"
     for _, sentences in groupby(found.sentences, key=lambda each: each.page):
@@ -41,7 +57,7 @@ def _lines(found: Comparison) -> Iterator[str]:
 
 
 def _change(change: Change, touched: Touched) -> Iterator[str]:
-    yield f"- `{escape(change.fact)}` in {escape(change.path)}, line {change.line}"
+    yield f"- `{escaped(change.fact)}` in {escape(change.path)}, line {change.line}"
     yield from (f"    - {escape(told)}" for told in statements(change))
     for each in change.differences:
         percent = f" ({escape(each.percent)})" if each.percent else ""
