@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import html
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -150,12 +151,29 @@ def test_the_thirty_likeliest_mistakes_are_one_page(own_site: Site) -> None:
     likeliest = [mistake for code in manual.codes() for mistake in manual.mistakes(code)]
     assert len(likeliest) >= 30
     page = own_site.pages[mistakes.ADDRESS]
-    assert page.count("\n```text\n") == len(likeliest)
+    shown = re.findall(
+        r"### (.+?) \{ #(\S+?) \}\n.*?<div class=\"report\">\n(.*?)\n</div>\n\n", page, re.DOTALL
+    )
+    assert sorted(title for title, *_ in shown) == sorted(each.title for each in likeliest)
+    reports = {title: read_back(rows) for title, _, rows in shown}
     for each in likeliest:
         assert f"### {each.title} {{ #{each.code}" in page
-        assert f"```text\n{each.report}```" in page
         assert f"[{each.code}]" in each.report
+        assert reports[each.title] == each.report.split()
     assert {code for _, codes in mistakes.GROUPS for code in codes} == {each.code for each in likeliest}
+
+
+def read_back(rows: str) -> list[str]:
+    """The words of a report as its rows show them, gutter and carets where a terminal has them."""
+    words: list[str] = []
+    for kind, row in re.findall(r'<div class="report-(\w+)">(.*)</div>', rows):
+        numbered = re.fullmatch(r"<i>(\d+)</i> (.*)", row)
+        meant = re.search(r"<mark>(.*?)</mark>", row)
+        text = html.unescape(re.sub(r"<[^>]+>", "", numbered[2] if numbered else row))
+        gutter = [numbered[1], "|"] if numbered else ["|"] if kind == "line" else []
+        words += [*gutter, *text.split()]
+        words += ["|", "^" * len(html.unescape(meant[1]))] if meant else []
+    return words
 
 
 @pytest.mark.parametrize("code", manual.codes())
