@@ -170,6 +170,6 @@ def test_the_guide_was_run(tmp_path: Path) -> None:
         encoding="utf-8",
     )
     printed.append(explainer("check", cwd=folder).stdout)
-    shown = re.findall(r"```text\n(.*?)```", GUIDE, re.DOTALL)
+    shown = re.findall(r"```(?:text|console)\n(.*?)```", GUIDE, re.DOTALL)
     assert len(shown) == 3
     assert [text for text in shown[1:] if text not in "".join(printed)] == []

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from html import unescape
 
 from generator.diagnostics import Diagnostic, Place
+from generator.explainers.coding import CODE
 from generator.explainers.elements import shown_by_tags, unknown_elements
 from generator.explainers.touching import CALLS, attached
 from generator.model.ledger import Ledger
@@ -21,17 +22,16 @@ FREE_FOLDERS = ("docs/decisions/",)
 _TAG = r"</?[A-Za-z][^<>]{0,2000}>|<!--(?:(?!-->).){0,2000}-->|<https://[^<>\s]{1,500}>"
 _NOT_PROSE = re.compile(
     rf"{CALLS.pattern}"  # calls of the author
-    r"|^(?P<fence>`{3,20}|~{3,20})[^\n]*\n.*?^(?P=fence)"  # code
-    r"|(?<![\\`])`[^`\n]{1,500}`(?!`)"
+    rf"|{CODE}"
     rf"|\]\((?:[a-z0-9#/.][^)\s]{{0,500}})(?=[)\s])|{_TAG}|https://[\w./?&=%#~+-]{{1,500}}"  # addresses and tags
     r"|^\s{0,9}\d{1,2}[.)]\s",  # list numbers
     re.DOTALL | re.MULTILINE,
 )
 _MARKUP = re.compile(
-    rf"{_TAG}|[*_~]|\\(?=[^\w\s])|\u00ad|\ufe0f|\u20e3|(?<=\])\([^)\s]{{0,500}}|[\[\]]", re.DOTALL
+    rf"{_TAG}|[*_~`]|\\(?=[^\w\s])|\u00ad|\ufe0f|\u20e3|(?<=\])\([^)\s]{{0,500}}|[\[\]]", re.DOTALL
 )
 """What is not seen of a paragraph when it is shown; the title of a link is."""
-_FENCED = re.compile(r"^(`{3,20}|~{3,20})[^\n]*\n.*?^\1", re.DOTALL | re.MULTILINE)
+_CODE = re.compile(CODE, re.DOTALL | re.MULTILINE)
 _READ_ALOUD = ("title", "question", "summary", "description")
 
 
@@ -50,8 +50,9 @@ def typed_numbers(page: AuthoredPage, ledger: Ledger) -> Iterator[Diagnostic]:
     for key in _READ_ALOUD:
         node = entries[key][1] if key in entries else None
         if isinstance(node, TextNode):
-            for found in quantities_in(without_names(node.text, names)):
-                yield typed(node.text[found.start : found.end], node.place)
+            told = unescape(_MARKUP.sub("", node.text)).replace("\u00ad", "")
+            for found in quantities_in(without_names(told, names)):
+                yield typed(told[found.start : found.end], node.place)
 
 
 def _hidden_numbers(page: AuthoredPage, names: re.Pattern[str]) -> Iterator[Diagnostic]:
@@ -85,7 +86,7 @@ def _without_code(text: str) -> str:
 def _paragraphs(body: str) -> Iterator[tuple[int, str]]:
     """The paragraphs outside of code blocks, with the line on which each begins."""
     line = 1
-    for part in re.split(r"(\n[ \t]*\n)", _FENCED.sub(_blank, body)):
+    for part in re.split(r"(\n[ \t]*\n)", _CODE.sub(_blank, body)):
         if part.strip():
             yield line, part
         line += part.count("\n")
