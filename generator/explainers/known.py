@@ -46,6 +46,10 @@ def _known(ledger: Ledger, homes: Mapping[str, str], repository: Repository | No
         "topics": ledger.topics(),
         "entity": {name: each.name for name, each in sorted(ledger.entities.items())},
         "metric": {name: each.name for name, each in sorted(ledger.metrics.items())},
+        "aliases": {
+            "entity": {name: each.aliases for name, each in sorted(ledger.entities.items()) if each.aliases},
+            "metric": {name: each.aliases for name, each in sorted(ledger.metrics.items()) if each.aliases},
+        },
         "terms": {name: each.terms for name, each in sorted(ledger.metrics.items()) if each.terms},
         "units": {name: each.unit for name, each in sorted(ledger.metrics.items()) if each.unit},
         "question": {name: each.text for name, each in sorted(ledger.questions.items())},

@@ -122,7 +122,10 @@ def test_what_it_submits_passes_the_checks_unchanged(form: Callable[..., Page], 
 def test_a_source_that_is_new_here_is_written_first(form: Callable[..., Page], copy: Path) -> None:
     page = form()
     write(page, {**FACT, "source": "reuters-2025-01-27"})
-    expect(page.locator('[data-key="source"] .contribution-note')).to_contain_text("choose the kind “source”")
+    control(page, "source").blur()
+    expect(page.locator('[data-key="source"] .contribution-error')).to_contain_text(
+        "choose the kind “source”"
+    )
     control(page, "kind").select_option("source")
     stored = "https://autogpt.net/mark-zuckerberg-announces-metas-ai-ambitions-stand-firm-despite-deepseeks-breakthrough"
     write(page, {"title": "Nvidia: a fall", "publisher": "Reuters", "issued": "2025-01-27", "url": stored})
@@ -177,9 +180,45 @@ def test_taken_ids_and_facts_of_the_same_are_shown(form: Callable[..., Page]) ->
     expect(page.locator('[data-key="id"] .contribution-error')).to_contain_text("has this id already")
     expect(page.locator(".contribution-same")).to_contain_text("Already on this site for the same")
     expect(page.locator(".contribution-same")).to_contain_text("2026")
-    control(page, "entity").fill("mteа")
-    expect(page.locator('[data-key="entity"] .contribution-note')).to_contain_text(
-        "Nothing here has this id yet"
+
+
+def test_names_become_ids_and_what_is_not_here_is_to_mend(form: Callable[..., Page]) -> None:
+    page = form()
+    control(page, "topic").select_option("deepseek")
+    write(page, {**FACT, **EVIDENCE, "entity": "Nvidia", "metric": "change in share price"})
+    control(page, "value").focus()
+    assert "entity: nvidia\n" in shown(page)
+    assert "metric: share-price-change\n" in shown(page)
+    write(page, {"entity": "nvidea", "statement": "Nvidia’s shares fell 17% in a day."})
+    propose = page.get_by_role("button", name="Propose it on GitHub")
+    propose.click()
+    summary = page.locator(".contribution-summary")
+    expect(summary).to_contain_text("Entity: there is no entity nvidea here; did you mean nvidia?")
+    expect(summary).to_contain_text("“17%” is a number typed by hand; write {value} in its place")
+    write(page, {"entity": "harbour-town", "statement": FACT["statement"]})
+    propose.click()
+    expect(summary).to_contain_text("add it to seeds/entities.yml in the same pull request")
+    assert "entity: harbour-town" in proposed(page)["value"]
+
+
+def test_no_statement_of_the_site_holds_a_typed_number(form: Callable[..., Page], own_site: Site) -> None:
+    found = form().evaluate(
+        """async (texts) => {
+          const { typedNumbers } = await import("/assets/contribution/numbers.js");
+          return texts.filter((text) => typedNumbers([{ key: "statement", read: () => text }], "figure").length);
+        }""",
+        [fact.statement for fact in own_site.ledger.facts.values()],
+    )
+    assert found == []
+
+
+def test_the_messages_of_the_likeliest_mistakes_wrap(tab: Open) -> None:
+    page = tab(width=360).open("mistakes/")
+    rows = page.locator(".report > div")
+    assert rows.count() > 100
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    assert (
+        rows.evaluate_all("all => all.filter((each) => each.scrollWidth > each.clientWidth + 1).length") == 0
     )
 
 

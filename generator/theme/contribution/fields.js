@@ -73,6 +73,7 @@ export function field(key, shape, site, required = false, label = labelOf(key)) 
   }; // prettier-ignore
   input.addEventListener("change", () => {
     made.touched = true;
+    input.value = site.meant?.(key, input.value) ?? input.value;
     site.changed(made);
   });
   input.addEventListener("input", () => site.changed(made));

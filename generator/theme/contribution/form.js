@@ -2,6 +2,8 @@
 
 import { field, group, make } from "./fields.js";
 import { noteOf, showAlike, summarise } from "./hints.js";
+import { idOf, strangers } from "./ids.js";
+import { typedNumbers } from "./numbers.js";
 import { choices, outcome } from "./outcome.js";
 import { mistakes } from "./shape.js";
 
@@ -38,12 +40,13 @@ export async function fill(place) {
 
 function form({ schema, sources, known, root, wanted, correcting }) {
   const kinds = { ...schema.$defs, [SOURCE]: sources.items };
-  const state = { mode: NEW, kind: "figure", fact: {}, automatic: true, kept: {} };
+  const state = { mode: NEW, kind: "figure", fact: {}, automatic: true, kept: {}, proposed: new Set(), told: "" };
   const lists = Object.fromEntries([...SHELVES, "term"].map((name) => [name, make("datalist", { id: `contribution-${name}` })]));
   for (const name of SHELVES)
     for (const [id, each] of Object.entries(known[name])) lists[name].append(new Option(Array.isArray(each) ? each[3] || id : each, id));
   const site = {
     offered: (key) => (key === "value" ? state.kind === "property" && lists.term.id : lists[known.names[key]]?.id),
+    meant: (key, typed) => known.names[key] && idOf(known.names[key], typed, known),
     changed: (leaf) => {
       if (leaf?.key === "id") state.automatic = false;
       update();
@@ -92,9 +95,14 @@ function form({ schema, sources, known, root, wanted, correcting }) {
     return `seeds/${folder}/${state.fact.id ?? "ID"}.yml`;
   };
 
-  /* Everything the form itself can know to be wrong, each with the field it stands at. */
+  const unknown = () => strangers(whole.leaves(), known, state.proposed);
+
+  /* Everything the form itself can know to be wrong, each with the field it stands at; one thing a field. */
   function problems() {
-    const found = mistakes(kinds[state.kind], state.fact).map(([way, text]) => [whole.leaf(way), text]);
+    const strange = unknown();
+    const shape = mistakes(kinds[state.kind], state.fact).map(([way, text]) => [whole.leaf(way), text]);
+    const found = [...shape.filter(([leaf]) => !strange.some(([other]) => other === leaf)), ...strange];
+    found.push(...typedNumbers(whole.leaves(), state.kind));
     if (state.mode === CHANGE) return found;
     const { id, url } = state.fact;
     const family = familyOf(state.kind);
@@ -125,7 +133,7 @@ function form({ schema, sources, known, root, wanted, correcting }) {
     const found = problems();
     for (const leaf of leaves()) {
       leaf.say((leaf.touched && found.find(([at]) => at === leaf)?.[1]) || "");
-      leaf.note(...noteOf(leaf, state.fact, { known, root }));
+      leaf.note(...noteOf(leaf, state.fact, { known, root, proposed: state.proposed }));
     }
     if (!summary.hidden) summarise(summary, found);
     showAlike(alike, state.fact, correcting && wanted, { known, root });
@@ -147,11 +155,15 @@ function form({ schema, sources, known, root, wanted, correcting }) {
     event.preventDefault();
     for (const leaf of leaves()) leaf.touched = true;
     const found = problems();
-    summary.hidden = !found.length;
+    const beside = unknown();
+    const told = beside.map(([leaf, text]) => `${leaf.key}: ${text}`).join();
+    const again = told && told === state.told && found.length === beside.length;
+    state.told = told;
+    summary.hidden = !found.length || again;
     update();
-    if (found.length) summary.focus();
-    if (found.length) end.forget();
-    else end.propose();
+    if (!summary.hidden) return summary.focus(), end.forget();
+    if (state.kind === SOURCE) state.proposed.add(state.fact.id);
+    end.propose();
   });
   const lost = ["There is no fact ", make("code", { textContent: wanted }), " here. This is a new one."];
   if (correcting) element.append(choices(wanted, known, switchTo, MODES));

@@ -3,8 +3,7 @@
 import { make } from "./fields.js";
 
 const MOST_SHOWN = 8;
-const UNKNOWN = "Nothing here has this id yet. Choose one that is offered, or add it in the same pull request.";
-const UNKNOWN_SOURCE = "No source has this id yet. Choose one that is offered, or write it first: choose the kind “source” above.";
+const PROPOSED = "You have proposed this source above.";
 const STORED = ". Its text is stored here: copy the quote from it word for word.";
 const NOT_STORED = ". Its text is not stored here: quote at most fifteen words.";
 
@@ -13,12 +12,12 @@ const link = (address, text) => make("a", { href: address.href, textContent: tex
 const factLink = (root, id, row) => link(new URL(`fact/${id}/`, root), row[3] || id);
 
 /* The parts of the sentence below one field. */
-export function noteOf(leaf, fact, { known, root }) {
+export function noteOf(leaf, fact, { known, root, proposed }) {
   if (leaf.key === "value") return known.units[fact.metric] ? [`Measured in ${known.units[fact.metric]}.`] : [];
   const shelf = known[known.names[leaf.key]];
   const id = leaf.read();
   if (!shelf || !id) return [];
-  if (!Object.hasOwn(shelf, id)) return [leaf.key === "source" ? UNKNOWN_SOURCE : UNKNOWN];
+  if (!Object.hasOwn(shelf, id)) return proposed.has(id) ? [PROPOSED] : [];
   if (leaf.key === "source")
     return [link(new URL(`sources/${id}/`, root), shelf[id]), known.stored.includes(id) ? STORED : NOT_STORED];
   return [Array.isArray(shelf[id]) ? factLink(root, id, shelf[id]) : shelf[id]];
