@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from html import escape
 
 from generator.explainers.telling import date_text, period_text, statement_text, value_text
+from generator.model.dates import write_date
 from generator.model.fact import Argument, Derived, Fact, Figure, Property, Quotation, quote_of, subjects
 from generator.model.ledger import Ledger
 from generator.quantities import write_quantity
@@ -22,14 +23,19 @@ FORMS = {
 """Words that statements hold, and what somebody types who asks: the search only completes the ends of words."""
 BOOSTS = {
     "facts/": 0.4, "sources/": 0.5, "entities/": 0.8, "glossary/": 0.5, "coverage/": 0.3, "numbers-by-hand/": 0.1,
-    "decisions/": 0.1, "contribute/": 0.4, "about/": 0.4, "": 2.5,
+    "decisions/": 0.1, "contribute/": 0.4, "about/": 0.4, "mistakes/": 0.3, "publish/": 0.3, "engines/": 0.3,
+    "start-your-own/": 0.3, "changes/": 0.4, "#": 1.0, "": 2.5,
 }  # fmt: skip
-"""How much pages weigh against a fact, by the beginning of their address; the last is every explainer’s."""
+"""How much pages weigh against a fact, by the beginning of their address; `#` is a part of home, the last an explainer’s."""
+HEAD = 10
+"""How much the head of an explainer weighs, which holds the question that the page answers."""
 SHORT = (
     {"thousand": "k", "million": "m", "billion": "bn", "trillion": "tn"},
     {"thousand": "k", "million": "mn", "billion": "b", "trillion": "t"},
 )
 _MAGNITUDE = re.compile(r" (thousand|million|billion|trillion)\b")
+_BACK = "↩"
+"""What leads back from a note to the text."""
 _LISTINGS = ("facts/", "sources/", "entities/", "glossary/")
 
 Entry = dict[str, object]
@@ -45,7 +51,7 @@ def with_facts(index: str, ledger: Ledger) -> str:
     listed = "items" if "items" in read else "docs"
     config = read["config"] if listed == "items" else {**read["config"], "fields": FIELDS}
     docs = [_weighed(entry) for entry in read[listed] if not _is_part_of_a_listing(entry["location"])]
-    docs = [_named(entry, ledger) for entry in docs]
+    docs = [_told(_without_notes(entry), ledger) for entry in docs]
     docs += [_fact(ledger, fact) for fact in ledger.facts.values()]
     docs += _metrics(ledger)
     if listed == "items":
@@ -63,18 +69,37 @@ def _is_part_of_a_listing(location: str) -> bool:
 
 
 def _weighed(entry: Entry) -> Entry:
-    boost = next(each for begin, each in BOOSTS.items() if str(entry["location"]).startswith(begin))
-    return {**entry, "boost": boost}
+    location = str(entry["location"])
+    begin = next(each for each in BOOSTS if location.startswith(each))
+    is_head = not begin and location and "#" not in location
+    return {**entry, "boost": HEAD if is_head else BOOSTS[begin]}
 
 
-def _named(entry: Entry, ledger: Ledger) -> Entry:
-    """An entity's page says what it is and how else it is called."""
+def _without_notes(entry: Entry) -> Entry:
+    """What is cited is an entry of its own; here the notes of a whole page would stand below its last heading."""
+    text = str(entry["text"])
+    start = text.rfind("<ol>")
+    return {**entry, "text": text[:start].rstrip()} if start >= 0 and _BACK in text[start:] else entry
+
+
+def _told(entry: Entry, ledger: Ledger) -> Entry:
+    """An entity's page says what it is and how else it is called, a source's who published it when; a list, what it lists."""
     kind, _, name = str(entry["location"]).strip("/").partition("/")
-    if kind != "entities" or name not in ledger.entities:
-        return entry
-    entity = ledger.entities[name]
-    words = [entity.description or "", ", ".join(entity.aliases)]
-    return {**entry, "text": _paragraphs(words), "tags": [entity.kind]}
+    if kind == "entities" and name in ledger.entities:
+        entity = ledger.entities[name]
+        words = [entity.description or "", ", ".join(entity.aliases)]
+        return {**entry, "text": _paragraphs(words), "tags": [entity.kind]}
+    if kind == "sources" and name in ledger.sources:
+        source = ledger.sources[name]
+        words = [
+            source.publisher,
+            ", ".join(source.author),
+            write_date(source.issued) if source.issued else "",
+        ]
+        return {**entry, "text": _paragraphs(words), "tags": ["source"]}
+    if kind == "sources":
+        return {**entry, "text": re.sub(r"(?<=</p>).*", "", str(entry["text"]), flags=re.DOTALL)}
+    return entry
 
 
 def _fact(ledger: Ledger, fact: Fact) -> Entry:

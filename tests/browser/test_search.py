@@ -49,7 +49,7 @@ def test_nearly_every_search_finds_what_it_should(tab: Open) -> None:
         if not set(found := results(page, words)) & set(wanted.split())
     ]
     assert len(SEARCHES) >= 60
-    assert len(missed) <= 3, missed
+    assert len(missed) <= 1, missed
 
 
 def test_every_target_exists(built: Path) -> None:
