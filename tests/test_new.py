@@ -44,7 +44,7 @@ EXTRA: Mapping[str, Mapping[str, str | Sequence[str]]] = {
 }  # fmt: skip
 
 
-def new(project: Path, record: str, options: Mapping[str, str | Sequence[str]]) -> Result:
+def new(project: Path, record: str, options: Mapping[str, str | Sequence[str]], *flags: str) -> Result:
     listed = [
         (name, each)
         for name, value in options.items()
@@ -54,7 +54,7 @@ def new(project: Path, record: str, options: Mapping[str, str | Sequence[str]]) 
     with pytest.MonkeyPatch.context() as patched:
         patched.chdir(project)
         patched.delenv("GITHUB_ACTIONS", raising=False)
-        return CliRunner().invoke(main, ["new", record, *arguments])
+        return CliRunner().invoke(main, ["new", record, *arguments, *flags])
 
 
 def checked(project: Path) -> pipeline.Site:
@@ -167,6 +167,16 @@ def test_a_topic_that_cannot_be_a_folder_is_refused(project: Path, topic: str) -
     assert done.exit_code == 2
     assert "cannot name a topic" in done.output
     assert disk.everything(project) == before
+
+
+def test_a_topic_that_is_only_misspelt_is_refused_unless_it_is_meant(project: Path) -> None:
+    done = new(project, "fact", {**FALL, "topic": "harbor"})
+    assert done.exit_code == 2
+    assert "there is no topic `harbor`; write `--topic harbour`" in done.output
+    for topic, more in (("harbor", ["--new-topic"]), ("weather", [])):
+        made = new(project, "fact", {**FALL, "id": topic, "topic": topic}, *more)
+        assert f"seeds/facts/{topic}/{topic}.yml is written" in made.output, made.output
+        (project / f"seeds/facts/{topic}/{topic}.yml").unlink()
 
 
 @pytest.mark.parametrize("name", ["../../elsewhere", "Nvidia", "a--b", "index"])

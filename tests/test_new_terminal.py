@@ -31,16 +31,19 @@ TO_THE_QUOTE = (
 
 
 def test_a_fact_is_asked_for_and_its_quote_is_heard_at_once(project: Path) -> None:
-    with Terminal("new", "fact", cwd=project) as terminal:
-        terminal.answers(*TO_THE_QUOTE, ("  quote (Enter: none): ", "Its shares fell 17% on Tuesday."))
+    with Terminal("new", "fact", "--topic", "harbor", cwd=project) as terminal:
+        terminal.answers(TO_THE_QUOTE[0], ("Did you mean harbour? [Y/n]: ", ""))
+        terminal.answers(*TO_THE_QUOTE[1:], ("  quote (Enter: none): ", "Its shares fell 17% on Tuesday."))
         terminal.sees("`quote: Its shares fell 17% on Monday.")
         terminal.answers(("press Enter to leave it.", "Its shares fell 17% on Monday."))
         terminal.sees("The quote stands word for word in the text of harbour-gazette.")
         terminal.sees("Numbers read in it: fell 17%.")
         terminal.answers(
             ("  value [fell 17%]: ", "lots"),
-            ("`lots` is not a", ""),
-            ("  period (Enter: none): ", ""),
+            ("`lots` is not a", "fell 18%"),
+            ("its quote says fell 17%: the figures differ; write `value: fell 17%`.", "fell 17%"),
+            ("  period (Enter: none): ", "3 March 2025"),
+            ("3 March 2025 is one day, and `date` is asked for next", ""),
             ("  entities (Enter: none): ", "The new harbour"),
             ("  entities (Enter: none): ", ""),
             ("  date: ", "3/3/2025"),

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from rapidfuzz import process
-
 from generator.diagnostics import Diagnostic, Place
 from generator.model.ledger import Ledger
+from generator.model.likeness import LIKE, likeness
 from generator.model.record import Record, as_id
 from generator.model.references import references
 
@@ -62,6 +61,9 @@ def near_ids(name: str, known: Mapping[str, object]) -> str:
         for word in (getattr(record, "name", ""), *getattr(record, "aliases", ()))
     }
     spellings = {**called, **{each: each for each in known}}
-    found = process.extract(name, sorted(spellings), limit=3, score_cutoff=70)
-    near = dict.fromkeys(spellings[spelling] for spelling, score, _ in found if score > found[0][1] - FARTHER)
+    scored = sorted((-likeness(name, spelling), spelling) for spelling in spellings)
+    best = -scored[0][0] if scored else 0
+    near = dict.fromkeys(
+        spellings[spelling] for score, spelling in scored[:3] if -score >= max(LIKE, best - FARTHER)
+    )
     return " or ".join(f"`{each}`" for each in near)

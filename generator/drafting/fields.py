@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -28,6 +29,8 @@ PROOF = ("source", "quote", "locator", "prefix", "suffix", "stance")
 _NOT_ASKED = ("id", "prefix", "suffix", "stance", "supersedes", "wording", "relays", "fiscal_year_ends")
 """What few records need, or what is proposed at the end; options and a second thought reach them all."""
 
+_ONE_DAY = re.compile(r"write \d{4}-\d\d-\d\d$")
+
 
 @dataclass(frozen=True, slots=True)
 class Field:
@@ -52,7 +55,8 @@ class Field:
             own = [detail for detail in error.errors() if detail["loc"][:1] == (self.name,)]
             for detail in own:
                 found = detail.get("ctx", {}).get("error")
-                return str(found) if isinstance(found, Mistake) else detail["msg"].lower()
+                told = str(found) if isinstance(found, Mistake) else detail["msg"].lower()
+                return _day(text) if self.name == "period" and _ONE_DAY.search(told) else told
         return ""
 
 
@@ -106,6 +110,11 @@ def _field(name: str, model: type[Record]) -> Field:
         example=", ".join(example) if isinstance(example, list) else str(example),
         default=str(info.default.value) if isinstance(info.default, StrEnum) else "",
     )
+
+
+def _day(text: str) -> str:
+    """What to say of a day where the time is asked for that a number covers."""
+    return f"{text} is one day, and `date` is asked for next; a period is written 2025, 2025-01 or 2025-Q1"
 
 
 def _words(info: FieldInfo) -> tuple[str, ...]:

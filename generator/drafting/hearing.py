@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.evidence import wording
+from generator.evidence.agreement import agreement
 from generator.evidence.missing import LONGEST_QUOTE
 from generator.evidence.quotes import Miss, find_quote, passages
 from generator.model.ledger import Ledger
-from generator.quantities import UNREADABLE, Found, quantities_in, read_quantity, write_quantity
+from generator.quantities import UNREADABLE, Found, Quantity, quantities_in, read_quantity, write_quantity
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,7 @@ class Heard:
 
     told: tuple[str, ...]
     values: tuple[str, ...]
+    quantities: tuple[Quantity, ...] = ()
     missed: bool = False
     """Whether the text is stored and the quote does not count as evidence from it."""
 
@@ -30,8 +32,21 @@ def hear(ledger: Ledger, answers: Mapping[str, object]) -> Heard:
         return Heard((), ())
     if source not in ledger.articles:
         found = quantities_in(quote)
-        return Heard((_unstored(ledger, source, quote), _numbers(found)), _values(found))
+        return Heard((_unstored(ledger, source, quote), _numbers(found)), _values(found), _read(found))
     return _stored(ledger, source, quote, answers)
+
+
+def disagreeing(ledger: Ledger, answers: Mapping[str, object]) -> str:
+    """What the quote says against the value, with the numbers read in it; empty where the two agree or one is missing."""
+    value = read_quantity(str(answers.get("value") or ""))
+    heard = hear(ledger, answers)
+    if value is None or heard.missed or not heard.told:
+        return ""
+    found = agreement(value, heard.quantities)
+    if found.agrees:
+        return ""
+    headline, hint = wording.disagreement("The answer", value, found)
+    return f"{headline}; {hint}. {heard.told[-1]}"
 
 
 def _stored(ledger: Ledger, source: str, quote: str, answers: Mapping[str, object]) -> Heard:
@@ -53,7 +68,9 @@ def _stored(ledger: Ledger, source: str, quote: str, answers: Mapping[str, objec
         if start + each.start < match.end and start + each.end > match.start
     )
     return Heard(
-        (f"The quote stands word for word in the text of {source}.", _numbers(numbers)), _values(numbers)
+        (f"The quote stands word for word in the text of {source}.", _numbers(numbers)),
+        _values(numbers),
+        _read(numbers),
     )
 
 
@@ -72,6 +89,10 @@ def _unstored(ledger: Ledger, source: str, quote: str) -> str:
 def _numbers(found: tuple[Found, ...]) -> str:
     told = "; ".join(write_quantity(each.quantity) for each in found)
     return f"Numbers read in it: {told}." if told else "No number is read in it."
+
+
+def _read(found: tuple[Found, ...]) -> tuple[Quantity, ...]:
+    return tuple(each.quantity for each in found)
 
 
 def _values(found: tuple[Found, ...]) -> tuple[str, ...]:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rapidfuzz import fuzz, process, utils
-
 from generator.checks.unknown_id import shelves
 from generator.model.ledger import Ledger
+from generator.model.likeness import LIKE, likeness
 from generator.model.record import Record
 
 FEW = 12
@@ -37,14 +36,12 @@ def exactly(known: Sequence[Offer], typed: str) -> str | None:
 
 
 def near(known: Sequence[Offer], typed: str) -> tuple[Offer, ...]:
-    """Those that come nearest to what was typed, the nearest first; a hint, never an answer."""
-    texts = {
-        (each, name): name for each in known for name in (each.id.replace("-", " "), each.label, *each.names)
-    }
-    found = process.extract(
-        typed, texts, scorer=fuzz.WRatio, processor=utils.default_process, limit=3 * FEW, score_cutoff=70
-    )
-    return tuple(dict.fromkeys(key[0] for _, _, key in found))[:FEW]
+    """Those that come near to what was typed, the nearest first; a hint, never an answer."""
+    scored = [
+        (max(likeness(typed, name) for name in (each.id, each.label, *each.names)), each) for each in known
+    ]
+    scored.sort(key=lambda found: -found[0])
+    return tuple(each for score, each in scored if score >= LIKE)[:FEW]
 
 
 def _offer(name: str, record: Record) -> Offer:

@@ -83,7 +83,7 @@ def test_a_near_name_is_offered_and_never_taken(ledger: Ledger) -> None:
     known = offers(ledger, "entity")
     assert exactly(known, "Nordwind") is None
     assert [each.id for each in near(known, "Nordwind")][:1] == ["northwind"]
-    assert near(known, "qqqq") == ()
+    assert [near(known, typed) for typed in ("qqqq", "Tesla", "Samsung", "Kingdom of Norway")] == [()] * 4
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ from generator.drafting.naming import proposal
 from generator.drafting.offers import Offer
 from generator.model.fact import KINDS
 from generator.model.ledger import Ledger
+from generator.model.likeness import LIKE, likeness
 from generator.model.record import ID, OVERVIEW
 
 
@@ -24,11 +25,18 @@ from generator.model.record import ID, OVERVIEW
     "--kind", type=click.Choice(list(KINDS)), help="What sort of fact it is; it decides what else is needed."
 )
 @click.option("--topic", help="The folder below seeds/facts/ that it goes into.")
+@click.option("--new-topic", is_flag=True, help="The topic is new, though it looks like one that is there.")
 @click.option("--disagrees-with", "facts", multiple=True, help="The id of a fact that says something else.")
 @click.option("--because", "reasons", multiple=True, help="Why both stand; once for each --disagrees-with.")
 @field_options(KINDS.values())
 def fact(
-    kind: str | None, topic: str | None, facts: tuple[str, ...], reasons: tuple[str, ...], **options: Any
+    kind: str | None,
+    topic: str | None,
+    facts: tuple[str, ...],
+    reasons: tuple[str, ...],
+    *,
+    new_topic: bool,
+    **options: Any,
 ) -> None:
     """Write a new fact into a file of its own, seeds/facts/TOPIC/ID.yml.
 
@@ -43,6 +51,7 @@ def fact(
     topic = topic or _topic(work.site.ledger.topics())
     if not ID.match(topic) or topic == OVERVIEW:
         refuse(f"`{topic}` cannot name a topic; use lower-case letters, digits and single hyphens")
+    topic = topic if new_topic else _meant(topic, work.site.ledger.topics())
 
     clashes = dict(zip(facts, reasons, strict=True))
 
@@ -79,6 +88,18 @@ def _kind() -> str:
     click.echo(f"{click.style('kind', bold=True)}: What sort of fact is it?")
     return choose(
         "kind", [Offer(name, str(model.model_fields["kind"].description)) for name, model in KINDS.items()]
+    )
+
+
+def _meant(topic: str, topics: tuple[str, ...]) -> str:
+    """The topic, or the one that is there and of which it is a misspelling."""
+    near = max(topics, key=lambda name: likeness(topic, name), default="")
+    if topic in topics or likeness(topic, near) < LIKE:
+        return topic
+    if not can_ask():
+        refuse(f"there is no topic `{topic}`; write `--topic {near}`, or add --new-topic to begin one")
+    return (
+        near if click.confirm(f"  There is no topic {topic}. Did you mean {near}?", default=True) else topic
     )
 
 

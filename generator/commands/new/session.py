@@ -15,11 +15,12 @@ from generator.commands.new.asking import ask, ask_field, choose
 from generator.commands.new.options import Given, option_of
 from generator.commands.project import project_root, refuse
 from generator.drafting.fields import Field, asked, every
-from generator.drafting.hearing import hear
+from generator.drafting.hearing import disagreeing, hear
 from generator.drafting.judging import Judgement, answer_at, compiled, judge
 from generator.drafting.needs import INSTEAD, missing, needed, wanted
 from generator.drafting.offers import Offer, offers
 from generator.model.base_fact import BaseFact
+from generator.model.fact import Figure
 from generator.model.record import Record
 from generator.pipeline import Site
 from generator.reporting import report
@@ -118,6 +119,8 @@ class Session:
         )
         if self.answers[field.name] == field.default:
             self.answers[field.name] = ""
+        if field.name == "value" and self.model is Figure and default != self.answers["value"]:
+            self._compare(field)
         if field.name not in ("quote", "words") or not self.answers[field.name]:
             return
         heard = hear(self.project.site.ledger, self.answers)
@@ -126,6 +129,14 @@ class Session:
         if heard.missed and default != self.answers[field.name]:
             click.echo("  Write it again, or press Enter to leave it.")
             self._ask(field, self.answers[field.name])
+
+    def _compare(self, field: Field) -> None:
+        """Ask for the value again where the quote says another; whoever leaves it is told by the checks."""
+        told = disagreeing(self.project.site.ledger, self.answers)
+        if told:
+            click.echo(f"  {told}")
+            click.echo("  Write it again, or press Enter to leave it.")
+            self._ask(field, self.answers["value"])
 
     def _change(self, key: str) -> None:
         """Ask anew for one answer, of which `key` is the likeliest."""
