@@ -19,14 +19,19 @@ _ATOM = re.compile(
 _OR_MORE = re.compile(r"\sor more(?=\s)")
 _SIGNS = {"": Direction.NONE, "+": Direction.RISE, "-": Direction.FALL, "−": Direction.FALL}
 _POWER = r"10(?:\^|\*\*|[⁰¹²³⁴-⁹])"
+_SCALES = (
+    r"\s(?:(?!(?:m|b|tr)illions?\b)[a-z]{1,8}illions?|[a-z]{1,4}illionths?|milion|bilion|billon|milliards?|mio|mill?|mrd|mm|cr|lacs?|[kmbt])\b(?!['’])"
+)
+"""Names of scales that are not read, or that could be something else."""
+_UNSEEN = "[\u00ad\u0300-\u036f\u200b-\u200f\u2060-\u2064\ufeff]"
 _GOES_ON = re.compile(
-    rf"[.,'’·]\d|\d|\^|\*\*|[⁰¹²³⁴-⁹]|/[$€£¥]?\d|\s?[×x*·]\s?{_POWER}|[\s-]hundred\b|-(?:ish|odd|something|some)\b"
+    rf"{_UNSEEN}|{_SCALES}|[.,'’·]\d|\d|\^|\*\*|[⁰¹²³⁴-⁹]|/[$€£¥]?\d|\s?[×x*·]\s?{_POWER}|[\s-]hundred\b|-(?:ish|odd|something|some)\b"
     r"|\sand\s(?:a|one|two|three|four|five)[\s-](?:half|thirds?|quarters?|fifths?|tenths?)\b|\s[2-9]/\d",
     re.I,
 )
 """What may stand right after digits so that they are only a piece of the number."""
 _SCALED_ON = re.compile(
-    r"[\s-](?:hundred|thousand|million|billion|trillion|crore|lakh)\b|\^|[⁰¹²³⁴-⁹]|\.\d|-(?:ish|odd|something|some)\b"
+    rf"{_UNSEEN}|{_SCALES}|[\s-](?:hundred|thousand|million|billion|trillion|crore|lakh)\b|\^|[⁰¹²³⁴-⁹]|\.\d|-(?:ish|odd|something|some)\b"
     r"|\sand\s(?:a|one|two|three)[\s-](?:half|thirds?|quarters?)\b|\s?[½¼¾⅓⅔]",
     re.I,
 )

@@ -19,11 +19,14 @@ _BEFORE = re.compile(
     r"|\b(?:nowhere near|nothing like|anything but|all but|other than|far from)\s"
     r"|\b(?:annual|yearly|monthly|weekly|daily|hourly|quarterly)\s"
     r"|\beach\s(?:\w{1,20}\s)?|\b(?:per|every)\s[\w-]{1,30},?\s"
+    r"|\b[\w.]{1,12}-\s(?:to|or)\s|(?:±|\+/-|\bplus or minus)\s"
     rf"|\b(?:{_FOREIGN})\s)\Z",
     re.I,
 )
+_JOINED = re.compile(r"(?:\b(?:sub|near|mid|low|high|multi|half|non|over|under)-|±|\+/-)\Z", re.I)
+"""What is joined to the number and limits or scales it: `sub-$5 million`."""
 _AFTER = re.compile(
-    r"\s(?:minus|less|plus|times|net of|multiplied by|divided by)\s(?=[$€£¥]?\d)"
+    r"\s?(?:±|\+/-)|\splus or minus\b|\s(?:minus|less|plus|times|net of|multiplied by|divided by)\s(?=[$€£¥]?\d)"
     r"|\s(?:more|less|fewer|higher|lower|cheaper)\sthan\b",
     re.I,
 )
@@ -48,7 +51,7 @@ def modified(text: str, found: Found) -> Found:
     if found.quantity.unit == UNREADABLE:
         return found
     words = text[max(0, found.start - _REACH) : found.start]
-    before = _BEFORE.search(words) if words[-1:].isspace() else None
+    before = _BEFORE.search(words) if words[-1:].isspace() else _JOINED.search(words)
     if before and not (found.quantity.unit == "percent" and _IS_IT.match(before[0])):
         return unreadable(found.start - len(before[0]), found.end)
     if after := _after(text, found):

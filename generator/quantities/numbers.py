@@ -38,10 +38,12 @@ MAGNITUDES: Mapping[str, int] = {
     "lakh": 5,
     "m": 6,
     "mn": 6,
+    "mln": 6,
     "million": 6,
     "crore": 7,
     "b": 9,
     "bn": 9,
+    "bln": 9,
     "billion": 9,
     "t": 12,
     "tn": 12,
@@ -73,9 +75,7 @@ WORD = (
     rf"|(?:half a|a half|half|a quarter|quarter|a)(?=[\s-]{_SCALE})"
     rf"|{ONE}\b(?![-’'])(?!\s(?:in|out of)\s(?:{ONE}|\d)))"
 )
-MAGNITUDE = (
-    r"(?:[\s-]?(?:thousand|million|billion|trillion|crore|lakh)\b|\s?(?:bn|mn|tn|trn)\b|[kKmMbBT](?![\w]))"
-)
+MAGNITUDE = r"(?:[\s-]?(?:thousand|million|billion|trillion|crore|lakh)s?\b|\s?(?:bn|bln|mn|mln|tn|trn)\b|[kKmMbBT](?![\w]))"
 
 
 def number(text: str) -> Decimal:
@@ -114,5 +114,5 @@ def _hyphenated(text: str) -> str:
 
 def magnitude(text: str) -> Decimal:
     """The factor that `MAGNITUDE` found; 1 for an empty text."""
-    word = re.sub(r"[\s-]", "", text).lower()
+    word = re.sub(r"[\s-]", "", text).lower().removesuffix("s")
     return Decimal(1).scaleb(MAGNITUDES[word]) if word else Decimal(1)

@@ -10,7 +10,7 @@ from generator.quantities.quantity import Bound, Direction, Found, Quantity
 REACH = 80
 """How far back, in characters, words may stand that belong to a number."""
 _HEDGE = re.compile(
-    r"(?:\b(?:about|around|roughly|approximately|approx\.|some|circa|an estimated|estimated|close to|nearly|almost|just under|just over|maybe|perhaps|possibly|probably|something like"
+    r"(?:\b(?:about|around|roughly|approximately|approx\.?|ca\.|c\.|est\.|some|circa|an estimated|estimated|close to|nearly|almost|just under|just over|maybe|perhaps|possibly|probably|something like"
     r"|in the (?:region|neighbou?rhood|vicinity|ballpark) of|(?:on|of|in) the order of|somewhere around)\s|[~≈]\s?)\Z",
     re.I,
 )

@@ -84,6 +84,8 @@ _FIXED = (
 )
 _POWER = re.compile(r"[\s-]?(?:" + "|".join(sorted(_WATTS, key=len, reverse=True)) + r")s?\b")
 _DURATION = re.compile(r"[\s-](" + "|".join(_DURATIONS) + r")s?\b")
+_SIGN_AFTER = re.compile(r"\s?((?:US|C|A|HK|NT|S|NZ|R)?\$|[€£¥₹₩])(?![\s-]?\d|\w)")
+_NAMED_MONEY = re.compile(r"[\s-](?:US[\s-])?([A-Za-z]+)")
 _WORD = re.compile(r"[\s-]([A-Za-z][A-Za-z0-9]*)")
 
 
@@ -151,7 +153,9 @@ def _unit_after(text: str, at: int) -> After | None:
 
 
 def _money_word(text: str, at: int) -> After | None:
-    found = re.compile(r"\s(?:US )?([A-Za-z]+)").match(text, at)
+    if sign := _SIGN_AFTER.match(text, at):
+        return rate(text, sign.end(), currency(sign[1]))
+    found = _NAMED_MONEY.match(text, at)
     code = _MONEY_WORDS.get(found[1].lower()) if found else None
     return rate(text, found.end(), code) if found and code else None
 
