@@ -77,6 +77,23 @@ def test_every_dishonest_fact_is_refused(own_files: Mapping[str, bytes]) -> None
     assert [name for name in names if name in site.ledger.facts] == []
 
 
+def test_no_quote_that_says_otherwise_proves_a_plain_figure() -> None:
+    """Each line holds `$5 million` and does not say that it was plainly five million dollars."""
+    lines = (ATTACKS / "quotes.txt").read_text(encoding="utf-8").splitlines()
+    seed = "".join(
+        f"- id: q-{number}\n  kind: figure\n  entity: northwind\n  metric: construction-cost\n  value: $5 million\n"
+        f"  date: 2025-02-20\n  statement: It is {{value}}.\n  evidence:\n    - source: northwind-report\n"
+        f'      quote: "{line}"\n'
+        for number, line in enumerate(lines)
+    )
+    site = compiled(SMALL, seed)
+    assert len(lines) > 80
+    assert [line for number, line in enumerate(lines) if f"q-{number}" in site.ledger.facts] == []
+    wanted = {"value-not-in-quote", "figure-not-asserted", "stated-as-certain"}
+    told = {problem.place.line for problem in site.errors if problem.code in wanted}
+    assert len(told) == len(lines)
+
+
 def test_every_dishonest_paragraph_is_refused(own_files: Mapping[str, bytes]) -> None:
     text = (ATTACKS / "page.md").read_text(encoding="utf-8")
     site = compiled(own_files, text, "docs/attack.md")

@@ -13,11 +13,11 @@ from generator.quantities import Found, write_quantity
 
 _NEGATED = re.compile(
     r"\b(?:not(?! only| just| merely| simply| including| counting| least| surprisingly|-for-profit)|never|\w{2,9}n['’]t|cannot|no longer|nobody|nothing"
-    r"|no(?! doubt| more| less| fewer| lower| higher| later| matter| wonder| surprise)(?=\s[a-z])|neither|nor|none|yet to|hardly|scarcely|barely|far from"
-    r"|without \w+ing|den(?:y|ies|ied|ying)(?! (?:any |all )?(?:wrongdoing|liability|comment))|fail(?:s|ed|ing)? to (?=[a-z])|refus(?:es?|ed|ing)(?! to (?:comment|say))"
+    r"|no(?! doubt| more| less| fewer| lower| higher| later| matter| wonder| surprise)(?=\s)|neither|nor|none|yet to|hardly|scarcely|barely|far from"
+    r"|without (?:\w+ing|the|its|that|this)|den(?:y|ies|ied|ying)(?! (?:any |all )?(?:wrongdoing|liability|comment))|fail(?:s|ed|ing)? to (?=[a-z])|refus(?:es?|ed|ing)(?! to (?:comment|say))"
     r"|declin(?:es|ed|ing) to (?=[a-z])(?!comment|say|discuss|disclose)|avoid(?:s|ed|ing)|instead of|rather than|unlikely|(?<!no )doubt(?:s|ed)?"
     r"|dismiss(?:es|ed)|reject(?:s|ed)|refut(?:es|ed)|contradict(?:s|ed)|rul(?:es?|ed|ing) out|cancel(?:s|led|ed)|scrap(?:s|ped)|abandon(?:s|ed)"
-    r"|(?:almost|nearly) (?:paid|bought|spent|sold|raised|invested|lost|won|signed))\b",
+    r"|(?:almost|nearly) (?:paid|cost|bought|spent|sold|raised|invested|lost|won|signed))\b",
     re.I,
 )
 """What denies the rest of its clause."""
@@ -41,17 +41,17 @@ _ELSEWHERE = re.compile(
 """Where a clause ends after the figure, so that what follows is said of something else."""
 _FALSE = re.compile(
     r"\b(?:falsely|untrue|myth|hoax|debunk(?:s|ed)|misinformation|disinformation|(?:not|n['’]t) (?:true|the case|correct)|never happened|did(?: not|n['’]t) happen"
-    r"|(?:is|was|be|were|are|claims?|reports?) false|false(?: that| claims?| reports?| rumou?rs?)|no truth|(?:which|as|claims?|reports?|a figure) \w+ (?:denied|denies|disputes|rejects|rejected))\b",
+    r"|(?:is|was|be|were|are|claims?|reports?) false|false(?: that| claims?| reports?| rumou?rs?)|no truth|corrected to|wrong figure|make that|sic|(?:which|as|claims?|reports?|a figure) \w+ (?:denied|denies|disputes|rejects|rejected))\b",
     re.I,
 )
 _SUPPOSED = re.compile(
     r"\A[\s\"'“‘(]*(?:(?:suppos(?:e|ing)|imagin(?:e|ing)|assum(?:e|ing)|what if|let['’]?s (?:say|assume|imagine|suppose)|let us|pretend|hypothetically|contrary to"
     r"|far from|instead of|rather than|in theory|on paper|in a (?:film|novel|story|game|scenario))\b|(?:had|were|should)\s\w+)"
-    r"|\b(?:would|could|might|should) have (?:\w+(?:ed|en)|paid|spent|cost|sold|won|lost|made|bought|sent|built|been|had)\b|\bwhether\b|\bas (?:if|though)\b|\bwhat if\b",
+    r"|\b(?:would|could|might|should) have (?:\w+(?:ed|en)|paid|spent|cost|sold|won|lost|made|bought|sent|built|been|had)\b|\bwhether\b|\bas (?:if|though)\b|\bwhat if\b|\b(?:hypothetical|imaginary|fictitious|fictional)\b|—\s?no,",
     re.I,
 )
 _CONDITION = re.compile(
-    r"\b(?:about to|set to|wants? to|wanted to|tried to|offer(?:s|ed) to|threaten(?:s|ed) to|vow(?:s|ed) to|promis(?:es|ed) to|consider(?:s|ed|ing)|if|unless|provided|as long as|on condition|in case)\b",
+    r"\b(?:about to|possible|potential|set to|wants? to|wanted to|tried to|offer(?:s|ed) to|threaten(?:s|ed) to|vow(?:s|ed) to|promis(?:es|ed) to|consider(?:s|ed|ing)|if|unless|provided|as long as|on condition|in case)\b",
     re.I,
 )
 _SENTENCE_END = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“'(\[]?[A-Z0-9])")

@@ -19,9 +19,7 @@ _ATOM = re.compile(
 _OR_MORE = re.compile(r"\sor more(?=\s)")
 _SIGNS = {"": Direction.NONE, "+": Direction.RISE, "-": Direction.FALL, "−": Direction.FALL}
 _POWER = r"10(?:\^|\*\*|[⁰¹²³⁴-⁹])"
-_SCALES = (
-    r"\s(?:(?!(?:m|b|tr)illions?\b)[a-z]{1,8}illions?|[a-z]{1,4}illionths?|milion|bilion|billon|milliards?|mio|mill?|mrd|mm|cr|lacs?|[kmbt])\b(?!['’])"
-)
+_SCALES = r"\s(?:(?!(?:m|b|tr)illions?\b)[a-z]{1,8}illions?|[a-z]{1,4}illionths?|milion|bilion|billon|milliards?|mio|mill?|mrd|mm|cr|lacs?|[kmbt])\b(?!['’])"
 """Names of scales that are not read, or that could be something else."""
 _UNSEEN = "[\u00ad\u0300-\u036f\u200b-\u200f\u2060-\u2064\ufeff]"
 _GOES_ON = re.compile(

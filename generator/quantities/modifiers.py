@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.quantities import numbers
 from generator.quantities.quantity import UNREADABLE, Found, unreadable
 from generator.quantities.units import is_money
 
@@ -26,11 +27,20 @@ _BEFORE = re.compile(
 _JOINED = re.compile(r"(?:\b(?:sub|near|mid|low|high|multi|half|non|over|under)-|±|\+/-)\Z", re.I)
 """What is joined to the number and limits or scales it: `sub-$5 million`."""
 _AFTER = re.compile(
-    r"\s?(?:±|\+/-)|\splus or minus\b|\s(?:minus|less|plus|times|net of|multiplied by|divided by)\s(?=[$€£¥]?\d)"
+    r"\s?(?:±|\+/-)|\splus or minus\b|\s(?:minus|less|plus|times|net of|multiplied by|divided by|x|×|\*)\s(?=[$€£¥]?\d|(?:two|three|four|five|six|seven|eight|nine|ten|twelve)\b)"
     r"|\s(?:more|less|fewer|higher|lower|cheaper)\sthan\b",
     re.I,
 )
-_AWAY = re.compile(r"\s(?:above|below|shy of|short of)\s", re.I)
+_AWAY = re.compile(
+    r"\s(?:above|below|shy of|short of|(?:over|under|within) budget)\b|\s(?:short|more|fewer|twice|squared|cubed|and change)\b(?! or less)"
+    r"|\sin (?:\d{4}|today['’]s|constant|current|real|nominal) (?:US )?dollars\b|\s\w+ times over\b",
+    re.I,
+)
+_NUMBERED = re.compile(
+    rf"(?:\b(?:{numbers.ONE}|\d{{1,3}}|remaining|(?:lots|batches|tranches|instal?lments) of)\s|[×x*√]\s?)\Z",
+    re.I,
+)
+"""How many of an amount of money, or which part of it, is told before it: `ten $5 million ships`."""
 _OTHER_MONEY = re.compile(
     rf"\s\(?(?:(?:{_FOREIGN}|euros?|yen|yuan|pounds?|rupees|won|francs|pesos)\b|(?-i:CAD|AUD|SGD|HKD|NZD|TWD|MXN|BRL|EUR|GBP|JPY|CNY)\b)",
     re.I,
@@ -52,6 +62,8 @@ def modified(text: str, found: Found) -> Found:
         return found
     words = text[max(0, found.start - _REACH) : found.start]
     before = _BEFORE.search(words) if words[-1:].isspace() else _JOINED.search(words)
+    if not before and is_money(found.quantity.unit):
+        before = _NUMBERED.search(words)
     if before and not (found.quantity.unit == "percent" and _IS_IT.match(before[0])):
         return unreadable(found.start - len(before[0]), found.end)
     if after := _after(text, found):
@@ -72,11 +84,8 @@ def _after(text: str, found: Found) -> re.Match[str] | None:
 def _in_brackets(text: str, found: Found) -> bool:
     """Whether it stands alone in brackets, as bookkeepers write a loss, and does not convert the figure before."""
     unit = found.quantity.unit
-    if (
-        text[found.start - 1 : found.start] != "("
-        or text[found.end : found.end + 1] != ")"
-        or not found.start
-    ):
+    opened = text[max(0, found.start - 2) : found.start].rstrip("-–−")[-1:]
+    if opened != "(" or text[found.end : found.end + 1] != ")":
         return False
     measured = unit in ("", "percent") or is_money(unit)
     scaled = not unit and text[found.end - 1 : found.end].isalpha()

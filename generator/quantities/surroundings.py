@@ -10,7 +10,7 @@ from generator.quantities.quantity import Bound, Direction, Found, Quantity
 REACH = 80
 """How far back, in characters, words may stand that belong to a number."""
 _HEDGE = re.compile(
-    r"(?:\b(?:about|around|roughly|approximately|approx\.?|ca\.|c\.|est\.|some|circa|an estimated|estimated|close to|nearly|almost|just under|just over|maybe|perhaps|possibly|probably|something like"
+    r"(?:\b(?:about|around|roughly|approximately|approx\.?|ca\.|c\.|est\.|some|circa|an estimated|estimated|close to|nearly|almost|just under|just over|maybe|perhaps|possibly|probably|something like|more like"
     r"|in the (?:region|neighbou?rhood|vicinity|ballpark) of|(?:on|of|in) the order of|somewhere around)\s|[~≈]\s?)\Z",
     re.I,
 )
@@ -25,7 +25,7 @@ _BOUNDS: tuple[tuple[re.Pattern[str], Bound, bool], ...] = tuple(
         ),
         ("just over|slightly more|a little over", r"(?!)", Bound.OVER, True),
         (
-            "no less|not less|no fewer|no lower|at least|a minimum of|minimum of|as little as|as few as|as low as|starting (?:at|from)",
+            "no less|not less|no fewer|no lower|at least|a minimum of|minimum of|as little as|as few as|as low as|starting (?:at|from)|anywhere from",
             "[≥]",
             Bound.AT_LEAST,
             False,

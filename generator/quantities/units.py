@@ -56,16 +56,17 @@ _RATES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\s(?:per|an|each) hour\b|\shourly\b", re.I), "per hour"),
 )
 _EACH = re.compile(
-    r"(?P<per>(?:\s|-)(?:per|for each|for every|every)[\s-]|\s?/\s?)(?P<any>[A-Za-z][\w-]{0,30})"
+    r"\s(?P<last>for each)(?=[.,;]|\Z)|(?P<per>(?:\s|-)(?:per|for each|for every|every)[\s-]|\s?/\s?)(?P<any>[A-Za-z][\w-]{0,30})"
     r"|[\s-](?P<one>an?|each)[\s-](?P<known>day|week|month|quarter|year|hour|minute|second|share|user|person|head|piece|pop|unit|copy|ticket"
     r"|seat|ship|barrel|tonne|ton|pound|ounce|kilo|gallon|litre|mile|night|plate|chip|GPU|card|server|query|token)\b(?!\s(?:ago|later|earlier|before|after|long)\b)"
-    r"|[\s-](?P<adverb>each|apiece|daily|weekly|monthly|quarterly|yearly|annually|hourly|annualized|annualised)\b(?!\s(?:of|active)\b)",
+    r"|[\s-](?P<adverb>each|apiece|daily|weekly|monthly|quarterly|yearly|annually|hourly|p\.a\.|pa|annualized|annualised)(?!\w)(?!\s(?:of|active)\b)",
     re.I,
 )
 """What makes a rate of an amount: `per ship`, `a day`, `each`."""
 _ADVERBS = {
     "daily": "per day", "weekly": "per week", "monthly": "per month", "quarterly": "per quarter",
     "yearly": "per year", "annually": "per year", "hourly": "per hour", "apiece": "each",
+    "p.a.": "per year", "pa": "per year",
 }  # fmt: skip
 _BASIS_POINTS = re.compile(r"\sbasis[\s-]points?\b|\s?bps\b")
 _PERCENT = re.compile(r"\s?%|[\s-](?:per ?cent|percent)\b")
@@ -125,7 +126,7 @@ def each(text: str, after: After) -> After:
     found = _EACH.match(text, after.end)
     if not found or ("for" in (found["per"] or "").lower() and not is_money(after.unit)):
         return after
-    adverb = (found["adverb"] or "").lower()
+    adverb = "each" if found["last"] else (found["adverb"] or "").lower()
     told = _ADVERBS.get(adverb, adverb) if adverb else f"per {(found['any'] or found['known'])}"
     return After(f"{after.unit} {told}".strip(), found.end(), after.factor)
 
