@@ -44,7 +44,9 @@ def _told(ledger: Ledger, earlier: Figure, later: Figure) -> Diagnostic:
         ),
     )
     headline = f"{later.id} says {new}, {earlier.id} says {old} for the same time"
-    hint = f"mend the wrong one, or write `supersedes` or `disagrees_with` in {later.id}"
+    hint = (
+        f"mend the one that is wrong; if both are right, write `supersedes` or `disagrees_with` in {later.id}"
+    )
     return Diagnostic("contradiction", ledger.place(later, "value"), headline, hint, notes)
 
 

@@ -19,7 +19,7 @@ def check(ledger: Ledger) -> Iterator[Diagnostic]:
         address = f"{host}{parts.path.rstrip('/')}?{parts.query}"
         first = seen.setdefault(address, source)
         if first is not source:
-            headline = f"{source.id} has the same address as {first.id}"
+            headline = f"{source.id} has the same address as {first.id}, {source.url}"
             note = Note("the other one", ledger.place(first, "url"))
-            hint = "keep the older of the two, and write its id as `source` wherever the other is named"
+            hint = "take one of the two out, and name the one that stays wherever the other was named"
             yield Diagnostic("same-address", ledger.place(source, "url"), headline, hint, (note,))

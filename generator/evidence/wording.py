@@ -14,7 +14,7 @@ DISAGREEMENTS: Mapping[Verdict, str] = {
     Verdict.UNREADABLE: "the figure cannot be read for sure",
     Verdict.VALUE: "the figures differ",
     Verdict.UNIT: "the units differ",
-    Verdict.MAGNITUDE: "the figures differ by a power of ten",
+    Verdict.MAGNITUDE: "one has more zeros than the other",
     Verdict.CURRENCY: "the currencies differ",
     Verdict.RANGE_END: "the ends of the range differ",
     Verdict.BOUND_DROPPED: "a word such as “under” or “more than” is lost",
@@ -63,7 +63,7 @@ def miss(fact: str, source: str, found: Miss) -> tuple[str, str]:
     return headline, {
         Reason.NOT_FOUND: "open the article and copy the words from there",
         Reason.NOT_UNIQUE: "add `prefix` or `suffix` with the words next to it",
-        Reason.CUT_OFF: "quote these words too",
+        Reason.CUT_OFF: f"quote “{found.detail}” too",
         Reason.SPLICED: "quote one passage, or give two pieces of evidence",
         Reason.ACROSS_PARAGRAPHS: "quote from one paragraph, or give two pieces of evidence",
         Reason.TOO_SHORT: "quote at least three words, or the figure",

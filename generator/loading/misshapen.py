@@ -95,7 +95,9 @@ def _told(detail: ErrorDetails, path: tuple[int | str, ...]) -> tuple[str, str]:
         known = re.findall(r"'([^']+)'", str(detail.get("ctx", {}).get("expected", "")))
         return f"`{given}` is not a {name}", one_of(str(given), known)
     if kind == "tuple_type":
-        return f"`{name}` is a list", list_of(name, is_text=isinstance(given, str))
+        return f"`{name}` needs a dash before each of its entries", list_of(
+            name, is_text=isinstance(given, str)
+        )
     shapes = (found for kinds, *found in _SHAPES if kind in kinds)
     message, hint = next(shapes, (detail["msg"], ""))
     return message.format(name=name), hint

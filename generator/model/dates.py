@@ -179,13 +179,14 @@ def _days(text: str, year: str, month: str | None, day: str | None) -> tuple[dat
     if 21 <= number <= 24 and day is None:
         return _season(lowest, number)
     if not 1 <= number <= 12:
-        raise DateError(f"month {month} does not exist")
+        raise DateError(f"month {month} does not exist", "write a month from 01 to 12")
     length = monthrange(lowest, number)[1]
     if day in (None, "XX"):
         return date(lowest, number, 1), date(lowest, number, length)
     if not 1 <= int(day or 0) <= length:
         when = f" {lowest}" if (number, day) == (2, "29") else ""
-        raise DateError(f"{int(day or 0)} {MONTHS[number - 1]}{when} does not exist")
+        hint = f"write the right day; {MONTHS[number - 1]} {lowest} has {length} days"
+        raise DateError(f"{int(day or 0)} {MONTHS[number - 1]}{when} does not exist", hint)
     return date(lowest, number, int(day or 0)), date(lowest, number, int(day or 0))
 
 

@@ -77,7 +77,9 @@ def _tab(scene: Scene) -> Iterator[Diagnostic]:
         if "\t" in indent:
             place = scene.place(row, 0, len(indent))
             hint = "delete the tab, and type spaces until the line stands under its neighbours"
-            yield Diagnostic("tab-indent", place, "this line begins with a tab; YAML takes only spaces", hint)
+            yield Diagnostic(
+                "tab-indent", place, "this line begins with a tab, where only spaces may stand", hint
+            )
 
 
 def _other_space(scene: Scene) -> Iterator[Diagnostic]:
