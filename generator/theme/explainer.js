@@ -262,6 +262,28 @@ function filters(place, choices, change) {
   apply();
 }
 
+/* On a narrow screen a label opens the navigation, and no key reaches a label: its picture becomes a button. */
+onPage(() => {
+  const label = document.querySelector(".md-header__button[for=__drawer]");
+  const drawer = document.getElementById("__drawer");
+  if (!label || !drawer || label.querySelector("button")) return;
+  const button = document.createElement("button");
+  button.type = "button";
+  button.setAttribute("aria-label", "Navigation");
+  button.append(...label.childNodes);
+  label.append(button);
+  button.addEventListener("click", () => {
+    drawer.click();
+    // The head of a level leads back to the one above.
+    for (const head of document.querySelectorAll(".md-sidebar--primary .md-nav__title[for^=__nav]")) head.tabIndex = 0;
+  });
+  addEventListener("keydown", ({ key }) => {
+    if (key !== "Escape" || !drawer.checked) return;
+    drawer.click();
+    button.focus();
+  });
+});
+
 /* Timelines: by entity and by kind. */
 onPage(() => {
   for (const timeline of document.querySelectorAll(".timeline[data-names]")) {

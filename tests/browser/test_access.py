@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Tab
 from tests.browser.pictures import KINDS, LAID_OUT
@@ -34,3 +34,15 @@ def test_axe_finds_nothing_with_a_card_open(tab: Open, path: str, scheme: str, w
     page.locator("sup a.footnote-ref").first.focus()
     page.locator(".evidence-card").wait_for()
     assert violations(page, ".evidence-card") == []
+
+
+def test_the_navigation_of_a_narrow_screen_opens_by_keyboard(tab: Open) -> None:
+    page = tab(width=360).open("")
+    button = page.get_by_role("button", name="Navigation")
+    link = page.locator(".md-sidebar--primary").get_by_text("Changes")
+    expect(link).to_be_hidden()
+    button.press("Enter")
+    expect(link).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(link).to_be_hidden()
+    expect(button).to_be_focused()
