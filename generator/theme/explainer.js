@@ -159,7 +159,7 @@ function carried(message) {
     others.className = "evidence-close";
     others.href = `#${target(link)}`;
     others.textContent = "all footnotes";
-    card.lastElementChild?.append(" ", others);
+    card.querySelector(".cite-foot")?.append(" · ", others);
     mark = link;
     mark.setAttribute("aria-expanded", "true");
     mark.setAttribute("aria-controls", card.id);
