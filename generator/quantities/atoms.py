@@ -13,7 +13,7 @@ from generator.quantities.quantity import UNREADABLE, Direction
 _ATOM = re.compile(
     rf"(?P<currency>{units.CURRENCY})?(?P<sign>[-−–+])?(?P<inner>{units.CURRENCY})?"
     rf"(?:(?<![\w.,])(?<!\d[*×])|(?<=[$€£¥₹₩]))(?P<number>{numbers.DIGITS}|(?<![\w-]){numbers.WORD})(?P<plus>\+)?"
-    rf"(?P<magnitude>{numbers.MAGNITUDE})?(?P<after>\+|-plus\b)?",
+    rf"(?P<magnitude>{numbers.MAGNITUDE})?(?P<after>\+|[-\s]plus\b(?!\s[$€£¥\d]))?",
     re.IGNORECASE,
 )
 _OR_MORE = re.compile(r"\sor more(?=\s)")

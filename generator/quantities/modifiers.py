@@ -24,11 +24,13 @@ _BEFORE = re.compile(
     rf"|\b(?:{_FOREIGN})\s)\Z",
     re.I,
 )
-_JOINED = re.compile(r"(?:\b(?:sub|near|mid|low|high|multi|half|non|over|under)-|±|\+/-)\Z", re.I)
+_JOINED = re.compile(
+    r"(?:\b(?:sub|near|mid|low|high|multi|half|non|over|under)-|±|\+/-|[×√]\s?|\d\s?[*x+]\s?)\Z", re.I
+)
 """What is joined to the number and limits or scales it: `sub-$5 million`."""
 _AFTER = re.compile(
     r"\s?(?:±|\+/-)|\splus or minus\b|\s(?:minus|less|plus|times|net of|multiplied by|divided by|x|×|\*)\s(?=[$€£¥]?\d|(?:two|three|four|five|six|seven|eight|nine|ten|twelve)\b)"
-    r"|\s(?:more|less|fewer|higher|lower|cheaper)\sthan\b",
+    r"|\s(?:more|less|fewer|higher|lower|cheaper)\sthan\b|\s(?:more|fewer)\s(?=[a-z])|\s(?:shy|short) of\b",
     re.I,
 )
 _AWAY = re.compile(
@@ -41,6 +43,7 @@ _NUMBERED = re.compile(
     re.I,
 )
 """How many of an amount of money, or which part of it, is told before it: `ten $5 million ships`."""
+_GOES_ON = re.compile(r"-?ish\b|-(?:years?|months?|days?|hours?)\b", re.I)
 _OTHER_MONEY = re.compile(
     rf"\s\(?(?:(?:{_FOREIGN}|euros?|yen|yuan|pounds?|rupees|won|francs|pesos)\b|(?-i:CAD|AUD|SGD|HKD|NZD|TWD|MXN|BRL|EUR|GBP|JPY|CNY)\b)",
     re.I,
@@ -61,7 +64,7 @@ def modified(text: str, found: Found) -> Found:
     if found.quantity.unit == UNREADABLE:
         return found
     words = text[max(0, found.start - _REACH) : found.start]
-    before = _BEFORE.search(words) if words[-1:].isspace() else _JOINED.search(words)
+    before = (_BEFORE.search(words) if words[-1:].isspace() else None) or _JOINED.search(words)
     if not before and is_money(found.quantity.unit):
         before = _NUMBERED.search(words)
     if before and not (found.quantity.unit == "percent" and _IS_IT.match(before[0])):
@@ -75,6 +78,8 @@ def modified(text: str, found: Found) -> Found:
 
 def _after(text: str, found: Found) -> re.Match[str] | None:
     unit = found.quantity.unit
+    if joined := _GOES_ON.match(text, found.end):
+        return joined
     if unit in _COMPARED:
         return _OF_A_PERCENT.match(text, found.end) if unit in ("share", "times") else None
     patterns = (_AFTER, _AWAY, _OTHER_MONEY) if is_money(unit) else (_AFTER,)

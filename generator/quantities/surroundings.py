@@ -119,6 +119,8 @@ def after(text: str, found: Found) -> Found:
     quantity, end = found.quantity, found.end
     if text[end : end + 1] == "+" and not text[end + 1 : end + 2].isdigit():
         quantity, end = replace(quantity, bound=Bound.AT_LEAST), end + 1
+    if match := re.compile(r"-plus\b").match(text, end):
+        quantity, end = replace(quantity, bound=Bound.AT_LEAST), match.end()
     if match := _OR_SO.match(text, end):
         quantity, end = replace(quantity, hedged=True), match.end()
     if match := _OR_MORE.match(text, end):

@@ -38,7 +38,7 @@ _STOP = frozenset(
     "of in for to and the on with from than by at or as over under per that which its is are was were will would a an "
     "this these those it has have had can may might be been but if not about into after before since until while when "
     "between within during each every their our his her through across against around near also only who what up down "
-    "more less ago later earlier old long".split()
+    "more less fewer ago later earlier old long".split()
 )
 _SINGULAR_S = frozenset(
     "this its was has is us as plus versus less thus always whose gas business loss access".split()
@@ -87,6 +87,8 @@ _POWER = re.compile(r"[\s-]?(?:" + "|".join(sorted(_WATTS, key=len, reverse=True
 _DURATION = re.compile(r"[\s-](" + "|".join(_DURATIONS) + r")s?\b")
 _SIGN_AFTER = re.compile(r"\s?((?:US|C|A|HK|NT|S|NZ|R)?\$|[€£¥₹₩])(?![\s-]?\d|\w)")
 _NAMED_MONEY = re.compile(r"[\s-](?:US[\s-])?([A-Za-z]+)")
+_WHOLE = ("", "full", "whole", "entire", "long", "short", "straight", "consecutive")
+"""What may stand before a duration that stays one: `five full years`, not `five man-years`."""
 _WORD = re.compile(r"[\s-]([A-Za-z][A-Za-z0-9]*)")
 
 
@@ -157,13 +159,18 @@ def _money_word(text: str, at: int) -> After | None:
     if sign := _SIGN_AFTER.match(text, at):
         return rate(text, sign.end(), currency(sign[1]))
     found = _NAMED_MONEY.match(text, at)
-    code = _MONEY_WORDS.get(found[1].lower()) if found else None
+    code = (
+        (found[1] if re.fullmatch(_CODES, found[1]) else _MONEY_WORDS.get(found[1].lower()))
+        if found
+        else None
+    )
     return rate(text, found.end(), code) if found and code else None
 
 
 def _noun(text: str, at: int) -> After | None:
     """The plural noun that ends the phrase after a number, at most four words on."""
     best: After | None = None
+    before = ""
     for _ in range(5):
         found = _WORD.match(text, at)
         if not found or found[1].lower() in _STOP:
@@ -172,10 +179,11 @@ def _noun(text: str, at: int) -> After | None:
         if f"{word}s" in STRONG:
             return After(f"{word}s", found.end())
         if word == "people" or (word.endswith("s") and len(word) > 3 and word.lower() not in _SINGULAR_S):
-            best = After(_named(text, word), found.end())
+            apart = word.removesuffix("s") in _DURATIONS and before not in _WHOLE
+            best = After(f"{before} {word}" if apart else _named(text, word), found.end())
             if word in ("people", "users", "downloads", "GPUs", "tokens", "parameters"):
                 break
-        at = found.end()
+        at, before = found.end(), word.lower()
     return best
 
 

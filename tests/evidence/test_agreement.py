@@ -48,6 +48,14 @@ from generator.quantities import quantities_in, read_quantity
         ("5 million ships", "twenty five million ships", Verdict.VALUE),
         ("200 people", "for 1 200 people", Verdict.VALUE),
         ("$5 million", "S$5 million", Verdict.CURRENCY),
+        ("5 million people", "it lost 5 million fewer people", Verdict.UNREADABLE),
+        ("5 million people", "with 10 × 5 million people", Verdict.UNREADABLE),
+        ("5 million people", "worth 5 million people-years", Verdict.UNREADABLE),
+        ("5 million people", "it cost 5 million CHF", Verdict.UNIT),
+        ("5 million people", "has 5 million plus people", Verdict.BOUND_DROPPED),
+        ("5 months", "it took 5 man-months", Verdict.UNIT),
+        ("5 months", "it took 5 full months", Verdict.EQUAL),
+        ("5%", "about 5%-ish", Verdict.UNREADABLE),
     ],
 )
 def test_verdict(value: str, quote: str, verdict: Verdict) -> None:
