@@ -59,6 +59,7 @@ def test_what_matters_holds(site: Path, golden: Golden) -> None:
     title = page.select_one("title")
     assert title is not None
     assert title.text.strip().startswith(golden.title)
+    assert golden.path or title.text.strip() == golden.title  # home is named once
     headings = {found.attr("id"): found.text for found in page.select("article [id]")}
     assert {
         name: text for name, text in golden.headings.items() if not headings.get(name, "").startswith(text)
