@@ -161,7 +161,7 @@ def _atom(text: str, found: re.Match[str]) -> Atom:
 
 
 def _named(text: str, start: int) -> bool:
-    """Whether the first digits may end a name, as in `Llama 3 405 billion`."""
+    """Whether the first digits may end a name, as in `Skiff 3 405 billion`."""
     return bool(re.search(r"\b[A-Z][\w’'.-]{1,40}\s\Z", text[max(0, start - 42) : start]))
 
 
