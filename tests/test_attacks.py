@@ -63,10 +63,15 @@ PLAN = "plans to invest $60 billion to $65 billion in AI infrastructure in 2025"
     ],
 )  # fmt: skip
 def test_the_article_cannot_be_made_to_say(own_files: Mapping[str, bytes], seed: str, code: str) -> None:
-    told = compiled(own_files, seed).errors
+    alone = {
+        path: text
+        for path, text in own_files.items()
+        if not path.startswith(("docs/", "seeds/facts/", "seeds/assessments/"))
+    }
+    told = compiled(alone, seed).errors
     codes = {problem.code for problem in told if problem.place.path == "seeds/facts/attack.yml"}
     assert code in codes
-    assert codes <= {code, "period-not-over", "contradiction"}
+    assert codes <= {code, "period-not-over"}
 
 
 def test_every_dishonest_fact_is_refused(own_files: Mapping[str, bytes]) -> None:

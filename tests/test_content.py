@@ -93,7 +93,7 @@ def test_the_message_in_the_readme_is_what_the_check_says(own_files: Mapping[str
     """The mistake the design names: billions written as millions."""
     path = "seeds/facts/meta-spending.yml"
     broken = own_files[path].replace(b"$60 billion to $65 billion", b"$60 million to $65 million", 1)
-    site = pipeline.compile({**own_files, path: broken}, draw=lambda _: "")
+    site = pipeline.compile({**own_files, path: broken}, draw=lambda _: "", audit=lambda _: ())
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     shown = re.findall(r"```text\n(.*?)```", readme, re.DOTALL)
     assert [REPORTS["full"](site.diagnostics, site.texts)] == shown
@@ -104,7 +104,7 @@ def test_a_word_dropped_from_a_quote_shows_the_closest_passage(own_files: Mappin
     whole = b"quote: Total expenses could reach $114 billion to $119 billion."
     assert own_files[path].count(whole) == 1
     broken = own_files[path].replace(whole, whole.replace(b"could ", b""))
-    site = pipeline.compile({**own_files, path: broken}, draw=lambda _: "")
+    site = pipeline.compile({**own_files, path: broken}, draw=lambda _: "", audit=lambda _: ())
     assert [(problem.code, problem.hint) for problem in site.diagnostics] == [
         (
             "quote-not-found",

@@ -161,7 +161,7 @@ def test_the_page_on_publishing_names_every_workflow_and_the_rest_of_a_source() 
     page = (ROOT / "docs" / "publish.md").read_text(encoding="utf-8")
     rows = re.findall(r"^\| `([\w-]+\.yml)` \|", page, re.MULTILINE)
     assert sorted(rows) == [path.name for path in WORKFLOWS]
-    assert f"`{RESTS.days} days`" in page
+    assert f'plain("{RESTS.days} days"' in page
     for path in WORKFLOWS:
         written = {
             f"{name}: {level}"

@@ -11,7 +11,7 @@ from tests.browser.conftest import Tab
 from tests.browser.pictures import KINDS, LAID_OUT
 from tests.browser.rules import violations
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("access")]
+pytestmark = pytest.mark.browser
 Open = Callable[..., Tab]
 
 

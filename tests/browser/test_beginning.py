@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Tab
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 Open = Callable[..., Tab]
 PLACES = """() => [...document.querySelectorAll(":is(article, .md-header) :is(h1, h2, h3, p, li, td, th, figure, label)")]
   .map(each => each.getBoundingClientRect()).map(({ x, y, width, height }) => [x, y, width, height].map(Math.round).join())"""

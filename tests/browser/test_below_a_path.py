@@ -18,7 +18,7 @@ from playwright.sync_api import Browser, Page, Response, expect
 from tests.browser.serving import Quiet
 from tests.conftest import PROJECT, explainer
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 BELOW = "some/path"
 
 

@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import Tab
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 Open = Callable[..., Tab]
 PAGES = ("deepseek-timeline/", "meta-spending/", "open-source-debate/")
 _OVER_EACH_OTHER = """

@@ -24,7 +24,7 @@ from tests.browser.rules import violations
 from tests.conftest import ROOT, explainer
 from tests.test_manual import cases
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 Open = Callable[..., Tab]
 REPOSITORY = {"url": "https://github.com/example/explainer", "branch": "main"}
 FACT = {

@@ -11,7 +11,7 @@ from generator.model.fact import Argument
 from generator.pipeline import Site
 from tests.browser.conftest import Tab
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 Open = Callable[..., Tab]
 
 

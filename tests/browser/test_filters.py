@@ -13,7 +13,7 @@ from generator.pipeline import Site
 from tests.browser.conftest import Tab
 from tests.browser.rules import violations
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 Open = Callable[..., Tab]
 FIELD = {
     label: f".filters [name={name}]"

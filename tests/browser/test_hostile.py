@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Dialog, Request
 from tests.browser.serving import Quiet
 from tests.conftest import explainer
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 TEXT = "'\"><img src=https://elsewhere.example/x onerror=alert(1)><script>alert(2)</script>[x](javascript:alert(3)) {{ 7 }}'"
 
 

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser.serving import packed
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 KILO = 1000
 VIEW = 120 * KILO
 SCRIPT = 10 * KILO

@@ -16,7 +16,6 @@ from generator.delivering.finishing import INDEXES
 from tests.conftest import ADDRESS, explainer
 from tests.engines.golden import ENTRIES, EVERYWHERE, GOLDEN, Golden
 
-pytestmark = pytest.mark.xdist_group("browser")  # where the site is built once
 HOOK = """
 import json, pathlib
 def on_page_markdown(markdown, page, config, files):
