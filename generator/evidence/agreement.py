@@ -51,9 +51,13 @@ class Agreement:
 def agreement(value: Quantity, quoted: Sequence[Quantity]) -> Agreement:
     """The best that any quantity of the quote does for `value`."""
     found = [Agreement(_compared(value, each), each) for each in quoted]
-    return min(
-        found, key=lambda each: _NEARNESS.index(each.verdict), default=Agreement(Verdict.NO_NUMBER, None)
-    )
+    return min(found, key=lambda each: _distance(value, each), default=Agreement(Verdict.NO_NUMBER, None))
+
+
+def _distance(value: Quantity, found: Agreement) -> tuple[int, bool]:
+    """Of two that are equally far off, the number in the value’s own unit is the nearer one."""
+    other = found.quoted is not None and not _same_unit(value.unit, found.quoted.unit)
+    return _NEARNESS.index(found.verdict), other
 
 
 def _compared(value: Quantity, quoted: Quantity) -> Verdict:

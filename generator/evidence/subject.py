@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from itertools import chain
 
 from generator.diagnostics import Diagnostic, Note
+from generator.evidence.agreement import agreement
 from generator.evidence.quotes import Match
 from generator.model.entity import Entity
 from generator.model.fact import Event, Fact, Figure, Property
 from generator.model.ledger import Ledger
 from generator.model.pointers import Stance
+from generator.quantities import Quantity, quantities_in
 from generator.reading.articles import Article, BlockKind
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’')\]]*\s+")
@@ -22,15 +24,15 @@ def wrong_subject(
 ) -> Iterator[Diagnostic]:
     """`subject-not-in-passage`: the sentences of the quote name somebody, but not the one whom the fact is about.
 
-    A figure or a property names its entity there, or, where they name nobody (`It will spend …`), in the last sentence
-    before that names anybody. An event names one of its entities anywhere in the paragraph, a claim its claimant up to
-    the end of the sentence.
+    A figure names its entity in the sentence that tells it, a property in the sentences of its quote, or, where they name
+    nobody (`It will spend …`), in the last sentence before that names anybody. An event names one of its entities anywhere
+    in the paragraph, a claim its claimant up to the end of the sentence.
     """
     if fact.evidence[index].stance is not Stance.SUPPORTS:
         return
     for field, about in _required(ledger, fact):
         known = [ledger.entities[name] for name in about if name in ledger.entities]
-        span = _span(article, found, field)
+        span = _span(article, found, fact, field)
         passage = _naming(ledger, article, found.block, span)
         if not known or any(_named(entity, passage) for entity in known):
             continue
@@ -68,10 +70,29 @@ def _named(entity: Entity, text: str) -> bool:
     return any(name in text and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) for name in names)
 
 
-def _span(article: Article, found: Match, field: str) -> tuple[int, int]:
+def _span(article: Article, found: Match, fact: Fact, field: str) -> tuple[int, int]:
     block = article.blocks[found.block]
-    whole = {"entities": (block.start, block.end), "claimed_by": (block.start, found.sentence[1])}
-    return whole.get(field, found.sentence)
+    if field == "entities":
+        return block.start, block.end
+    if field == "claimed_by":
+        return block.start, found.sentence[1]
+    return _telling(article, found.sentence, fact.value) if isinstance(fact, Figure) else found.sentence
+
+
+def _telling(article: Article, passage: tuple[int, int], value: Quantity) -> tuple[int, int]:
+    """The one sentence of a passage that tells the figure: a name in the next one does not own it."""
+    text = article.text[slice(*passage)]
+    ends = [*(each.end() for each in _SENTENCE_END.finditer(text)), len(text)]
+    sentences = list(zip([0, *ends], ends, strict=False))
+    telling = [span for span in sentences if _tells(text[slice(*span)], value)]
+    if len(telling) != 1:
+        return passage
+    start, end = telling[0]
+    return passage[0] + start, passage[0] + end
+
+
+def _tells(sentence: str, value: Quantity) -> bool:
+    return agreement(value, [each.quantity for each in quantities_in(sentence)]).agrees
 
 
 def _naming(ledger: Ledger, article: Article, block: int, span: tuple[int, int]) -> str:

@@ -46,3 +46,18 @@ def test_the_navigation_of_a_narrow_screen_opens_by_keyboard(tab: Open) -> None:
     page.keyboard.press("Escape")
     expect(link).to_be_hidden()
     expect(button).to_be_focused()
+
+
+def test_nothing_moves_for_who_asks_for_reduced_motion(tab: Open) -> None:
+    page = tab(width=360).open("deepseek-timeline/")
+    page.emulate_media(reduced_motion="reduce")
+    page.locator("sup a.footnote-ref").first.focus()
+    page.locator(".evidence-card").wait_for()
+    page.get_by_role("button", name="Navigation").press("Enter")
+    moving = (
+        "() => document.getAnimations({ subtree: true }).filter(each => each.playState === 'running').length"
+    )
+    assert page.evaluate(moving) == 0
+    page.emulate_media(reduced_motion="no-preference")
+    page.keyboard.press("Escape")
+    assert page.evaluate(moving) > 0

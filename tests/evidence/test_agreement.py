@@ -73,3 +73,12 @@ def test_the_best_of_several_quantities_counts() -> None:
         typed, [each.quantity for each in quantities_in("up from $114 billion, now $119 billion")]
     )
     assert found.verdict is Verdict.EQUAL
+
+
+def test_a_number_in_the_same_unit_is_nearer_than_any_in_another() -> None:
+    typed = read_quantity("under $5 million")
+    assert typed is not None
+    found = agreement(
+        typed, [each.quantity for each in quantities_in("made in two months for under $6 million")]
+    )
+    assert found.quoted == read_quantity("under $6 million")
