@@ -31,7 +31,8 @@ const theme = (() => {
     addEventListener(event, begin, { passive: true, once: true });
   /* A key that opens the search does so at once, so that nothing typed behind it is lost. */
   addEventListener("keydown", (event) => {
-    if (window.document$ || !KEYS.includes(event.key) || isTyped(event.target)) return;
+    if (window.document$ || event.ctrlKey || event.metaKey || event.altKey) return; // the browser's own
+    if (!KEYS.includes(event.key) || isTyped(event.target)) return;
     event.preventDefault();
     const [toggle, field] = document.querySelectorAll("#__search, [data-md-component=search-query]");
     if (field) {

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Tab
+from tests.browser.pictures import LAID_OUT
 
 pytestmark = pytest.mark.browser
 Open = Callable[..., Tab]
@@ -32,6 +33,8 @@ def begin(page: Page) -> None:
 )
 def test_nothing_moves_when_it_begins(tab: Open, path: str, width: int) -> None:
     page = tab(width=width).open(path)
+    page.add_style_tag(content=LAID_OUT)
+    page.wait_for_timeout(200)
     before = page.evaluate(PLACES)
     begin(page)
     page.wait_for_timeout(300)
@@ -74,3 +77,11 @@ def test_a_click_as_the_first_thing_leads_on(tab: Open) -> None:
     page.locator("article a[href*='meta-spending']").first.tap()
     page.wait_for_url(re.compile("/meta-spending/"))
     expect(page.locator("h1")).to_be_visible()
+
+
+def test_the_keys_of_the_browser_stay_its_own(tab: Open) -> None:
+    page = tab().open("")
+    page.evaluate("() => addEventListener('keydown', (event) => (window.taken = event.defaultPrevented))")
+    page.keyboard.press("Control+f")
+    assert page.evaluate("() => window.taken") is False
+    expect(page.locator("input[name=query]")).not_to_be_focused()
