@@ -50,12 +50,23 @@ def check(ledger: Ledger) -> Iterator[Diagnostic]:
 
 
 def _changed(ledger: Ledger, fact: Fact) -> Iterator[str]:
-    """The value's placeholder with words beside it that scale, turn or limit the value."""
+    """The value's placeholder with words beside it that scale, turn or limit the value.
+
+    A value that lacks its metric's unit has an error of its own; what stands beside it is read once it has one.
+    """
     quantity = ledger.value(fact)
+    if quantity and not quantity.unit and _has_unit(ledger, fact):
+        return
     for found in re.finditer(r"\{value\}", fact.statement) if quantity else ():
         before, after = fact.statement[: found.start()], fact.statement[found.end() :]
         if quantity and (words := changed_beside(before, quantity, after)):
             yield words.replace("…", found[0])
+
+
+def _has_unit(ledger: Ledger, fact: Fact) -> bool:
+    """Whether what the fact measures is measured in a unit."""
+    metric = ledger.metrics.get(getattr(fact, "metric", None) or "")
+    return metric is not None and bool(metric.unit)
 
 
 def _has(fact: Fact, name: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from generator.diagnostics import Diagnostic, Place
+from generator.diagnostics import Diagnostic, Note, Place
 from generator.model.ledger import Ledger
 from generator.model.likeness import LIKE, likeness
 from generator.model.record import Record, as_id
@@ -17,9 +17,12 @@ _HOMES: Mapping[str, tuple[str, str]] = {
     "metric": ("seeds/metrics.yml", "`name`, `unit` and `definition`"),
     "question": ("seeds/questions.yml", "`text`"),
     "source": ("a file below seeds/sources/", "`type`, `title`, `publisher`, `accessed`, `url` and `tier`"),
-    "fact": ("a file below seeds/facts/", "its other keys"),
+    "fact": ("a file below seeds/facts/", ""),
 }
-"""Where records live, and which keys each of them must have, by the name of the kind."""
+"""Where records live, and which keys each of them must have, by the name of the kind; a fact needs far more than keys."""
+
+_ASKED_FOR = ("source", "entity", "fact")
+"""What a command asks for and writes."""
 
 
 def check(ledger: Ledger) -> Iterator[Diagnostic]:
@@ -46,11 +49,26 @@ def shelves(ledger: Ledger) -> Mapping[str, Mapping[str, Record]]:
 
 def unknown(kind: str, name: str, known: Mapping[str, Record], *, place: Place) -> Diagnostic:
     """The diagnostic for an id that nothing has, with the nearest ids there are."""
-    near = near_ids(name, known)
     article = "an" if kind == "entity" else "a"
+    headline = f"`{name}` is not the id of {article} {kind} here"
+    notes = tuple(Note(text) for text in made_by(kind))
+    return Diagnostic(f"unknown-{kind}", place, headline, instead(kind, name, known), notes)
+
+
+def instead(kind: str, name: str, known: Mapping[str, object]) -> str:
+    """The hint for an id that nothing has: the ids that come near, else where such a record is written."""
+    if near := near_ids(name, known):
+        return f"did you mean {near}?"
+    if kind not in _HOMES:
+        return f"write one of {', '.join(sorted(known))}"
     where, keys = _HOMES[kind]
-    hint = f"did you mean {near}?" if near else f"add it to {where}: `- id: {name}`, then {keys}"
-    return Diagnostic(f"unknown-{kind}", place, f"`{name}` is not the id of {article} {kind} here", hint)
+    return f"add it to {where}: `- id: {name}`, then {keys}" if keys else f"take an id from {where}"
+
+
+def made_by(kind: str) -> Iterator[str]:
+    """The command that makes a new record of a kind, told as a note; nothing where none does."""
+    if kind in _ASKED_FOR:
+        yield f"`explainer new {kind}` makes a new one"
 
 
 def near_ids(name: str, known: Mapping[str, object]) -> str:

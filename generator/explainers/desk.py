@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from generator.charts.chart import Chart
-from generator.checks.unknown_id import near_ids
+from generator.checks.unknown_id import instead, made_by
+from generator.diagnostics import Note
 from generator.explainers.markdown import escape, relative
 from generator.explainers.templates import Markdown
 from generator.model.change import Dated
@@ -21,9 +22,12 @@ R = TypeVar("R")
 class Unusable(Exception):
     """What an author asked for cannot be given; `needle` is the text in the page to point at."""
 
-    def __init__(self, code: str, headline: str, hint: str = "", needle: str = "") -> None:
+    def __init__(
+        self, code: str, headline: str, hint: str = "", needle: str = "", notes: Sequence[str] = ()
+    ) -> None:
         super().__init__(headline)
         self.code, self.headline, self.hint, self.needle = code, headline, hint, needle
+        self.notes = tuple(Note(text) for text in notes)
 
 
 class LeftOut(Exception):
@@ -70,10 +74,10 @@ class Desk:
             return known[name]
         if name in self.ledger.left_out:
             raise LeftOut(name)
-        near = near_ids(name, known)
-        hint = f"did you mean {near}?" if near else ""
         article = "an" if kind[0] in "aeiou" else "a"
-        raise Unusable(f"unknown-{kind}", f"`{name}` is not the id of {article} {kind}", hint, name)
+        headline = f"`{name}` is not the id of {article} {kind}"
+        notes = tuple(made_by(kind))
+        raise Unusable(f"unknown-{kind}", headline, instead(kind, name, known), name, notes)
 
     def cite(self, *names: str) -> Markdown:
         """Footnote marks for facts."""

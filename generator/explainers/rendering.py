@@ -105,7 +105,7 @@ def _answer(call: Call, desk: Desk, page: AuthoredPage, problems: list[Diagnosti
         return MISSING
     except Unusable as error:
         place = page.place(call.line, error.needle)
-        problems.append(Diagnostic(error.code, place, error.headline, error.hint))
+        problems.append(Diagnostic(error.code, place, error.headline, error.hint, error.notes))
     except ValidationError as error:
         headline = f"{call.name}() cannot be called like this: {_misuse(error)}"
         hint = f"look up {call.name}() among the calls in CONTRIBUTING.md"

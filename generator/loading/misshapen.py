@@ -67,14 +67,25 @@ def _problem(detail: ErrorDetails, model: type[Record], node: MapNode) -> Diagno
     if kind == "extra_forbidden":
         told = unknown_key(path, model, detail.get("input"), node.entries)
         return Diagnostic("unknown-key", key_place(node, path), *told)
+    error = detail.get("ctx", {}).get("error")
+    if isinstance(error, Mistake) and error.lacks:
+        kind, path, last = "missing", (*path, error.lacks), error.lacks
     if kind == "missing":
-        whose = f"`{last}` is missing in {owner}" if len(path) == 1 else f"`{last}` is missing here"
-        return Diagnostic("missing-key", place_of(node, path[:-1]), whose, missing_key(str(last)))
+        return _missing(path, node)
     message, hint = _told(detail, path)
     code = next((code for words, code in _BY_WORDS if words in message), _CODES.get(str(last), "bad-value"))
-    error = detail.get("ctx", {}).get("error")
     place = place_of(node, (*path, error.key) if isinstance(error, Mistake) and error.key else path)
     return Diagnostic(code, place, message if path == ("id",) else f"{owner}: {message}", hint)
+
+
+def _missing(path: tuple[int | str, ...], node: MapNode) -> Diagnostic:
+    """`missing-key`, at the record; at the key itself where nothing stands behind it."""
+    last = str(path[-1])
+    empty = len(path) == 1 and last in node.entries
+    where = f"in {_owner(node)}" if len(path) == 1 else "here"
+    place = key_place(node, path) if empty else place_of(node, path[:-1])
+    headline = f"`{last}` is {'empty' if empty else 'missing'} {where}"
+    return Diagnostic("missing-key", place, headline, missing_key(last))
 
 
 def _owner(node: MapNode) -> str:

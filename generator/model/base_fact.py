@@ -98,10 +98,7 @@ class Evidenced(BaseFact):
     def proven(self) -> Evidenced:
         """Promise 1: every fact has evidence."""
         if not self.evidence:
-            raise Mistake(
-                "a fact needs `evidence`: who says so, and where",
-                "add `evidence` with a `source` and a `quote`",
-            )
+            raise Mistake("a fact needs `evidence`", lacks="evidence")
         if not any(each.stance is Stance.SUPPORTS for each in self.evidence):
             raise Mistake("no piece of `evidence` supports the fact", "add one that does", key="evidence")
         return self

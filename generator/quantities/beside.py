@@ -16,7 +16,7 @@ _SCALE = re.compile(
 _SIGN = re.compile(r"\b(?:minus|negative|plus)\s\Z|(?<!\w)[-−–+×]\s\Z", re.I)
 _COMPARED = re.compile(r"\s(?:above|below|(?:more|less|fewer|higher|lower|cheaper)\sthan)\b", re.I)
 """A difference that is the figure may be told as one."""
-_COUNTED_IN_A_TIME = ("users", "people")
+_COUNTED_IN_A_TIME = re.compile(r"(users|people) per (?:day|week|month|quarter|year)")
 """Whom a metric counts by the day or the month, so that saying so changes nothing."""
 
 
@@ -39,8 +39,7 @@ def changed_beside(before: str, quantity: Quantity, after: str) -> str:
 def _same(quantity: Quantity, found: Found) -> bool:
     """Whether what is read is the figure itself: a hedge or a verb of change beside it takes nothing away."""
     read = found.quantity
-    unit = quantity.unit
-    timed = unit in _COUNTED_IN_A_TIME and read.unit.startswith(f"{unit} per ")
+    timed = _COUNTED_IN_A_TIME.fullmatch(read.unit)
     return (read.low, read.high, read.bound) == (quantity.low, quantity.high, quantity.bound) and (
-        timed or read.unit == unit
+        quantity.unit in (read.unit, timed[1] if timed else read.unit)
     )

@@ -25,6 +25,7 @@ from generator.quantities import changed_beside, read_quantity
         ("A share of ", "17%", " is its own.", ""),
         ("Costs add up to ", "$5 million", ".", ""),
         ("It serves ", "5 million users", " a month.", ""),
+        ("It serves ", "5 million users", " a ship.", "… a ship"),
         ("It runs on ", "5 ships", " for each harbour.", ""),
     ],
 )
