@@ -94,7 +94,7 @@ def test_no_quote_that_says_otherwise_proves_a_plain_figure() -> None:
     site = compiled(SMALL, seed)
     assert len(lines) > 80
     assert [line for number, line in enumerate(lines) if f"q-{number}" in site.ledger.facts] == []
-    wanted = {"value-not-in-quote", "figure-not-asserted", "stated-as-certain"}
+    wanted = {"value-not-in-quote", "figure-not-asserted", "figure-not-the-value", "stated-as-certain"}
     told = {problem.place.line for problem in site.errors if problem.code in wanted}
     assert len(told) == len(lines)
 

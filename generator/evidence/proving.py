@@ -8,6 +8,7 @@ from dataclasses import replace
 from generator.diagnostics import Diagnostic, Note, Place
 from generator.evidence import wording
 from generator.evidence.agreement import agreement
+from generator.evidence.alone import beside_the_value
 from generator.evidence.asserting import not_over, too_certain
 from generator.evidence.attribution import quotation_at, spoken_by
 from generator.evidence.dated import wrong_dates, wrong_period
@@ -189,7 +190,12 @@ def _value(
     if denied:
         return found.verdict, denied
     if found.agrees:
-        return found.verdict, ()
+        source, entity = ledger.sources[fact.evidence[index].source], ledger.entities.get(fact.entity)
+        names = (entity.name, *entity.aliases) if entity else ()
+        place = quote_place(ledger, fact, index)
+        return found.verdict, beside_the_value(
+            fact, quoted, text, issued=source.issued, names=names, place=place
+        )
     headline, hint = wording.disagreement(fact.id, value, found)
     notes = [Note("the quote", quote_place(ledger, fact, index))]
     if seen is not None:

@@ -43,6 +43,7 @@ _STOP = frozenset(
 _SINGULAR_S = frozenset(
     "this its was has is us as plus versus less thus always whose gas business loss access".split()
 )
+_NOT_A_DISTANCE = r"(?!\s(?:ago|later|earlier|before|after|long)\b)"
 _RATES: tuple[tuple[re.Pattern[str], str], ...] = (
     (
         re.compile(r"\s?(?:/\s?|per |a )(?:1\s?|one )?(?:M|million|mn)\s?(?:input |output )?tokens?\b", re.I),
@@ -50,15 +51,16 @@ _RATES: tuple[tuple[re.Pattern[str], str], ...] = (
     ),
     (re.compile(r"\s?(?:/\s?|per |a |an )(?:[A-Z]\d+ )?GPU[\s-]?hours?\b", re.I), "per GPU-hour"),
     (re.compile(r"\s?(?:/\s?|per |a )share\b", re.I), "per share"),
-    (re.compile(r"\s(?:per|a|each) (?:year|annum)\b|\sannually\b", re.I), "per year"),
-    (re.compile(r"\s(?:per|a|each) month\b|\smonthly\b", re.I), "per month"),
-    (re.compile(r"\s(?:per|a|each) day\b|\sdaily\b", re.I), "per day"),
-    (re.compile(r"\s(?:per|an|each) hour\b|\shourly\b", re.I), "per hour"),
+    (re.compile(rf"\s(?:per|a|each) (?:year|annum)\b{_NOT_A_DISTANCE}|\sannually\b", re.I), "per year"),
+    (re.compile(rf"\s(?:per|a|each) month\b{_NOT_A_DISTANCE}|\smonthly\b", re.I), "per month"),
+    (re.compile(rf"\s(?:per|a|each) day\b{_NOT_A_DISTANCE}|\sdaily\b", re.I), "per day"),
+    (re.compile(rf"\s(?:per|an|each) hour\b{_NOT_A_DISTANCE}|\shourly\b", re.I), "per hour"),
 )
 _EACH = re.compile(
     r"\s(?P<last>for each)(?=[.,;]|\Z)|(?P<per>(?:\s|-)(?:per|for each|for every|every)[\s-]|\s?/\s?)(?P<any>[A-Za-z][\w-]{0,30})"
     r"|[\s-](?P<one>an?|each)[\s-](?P<known>day|week|month|quarter|year|hour|minute|second|share|user|person|head|piece|pop|unit|copy|ticket"
-    r"|seat|ship|barrel|tonne|ton|pound|ounce|kilo|gallon|litre|mile|night|plate|chip|GPU|card|server|query|token)\b(?!\s(?:ago|later|earlier|before|after|long)\b)"
+    r"|seat|ship|barrel|tonne|ton|pound|ounce|kilo|gallon|litre|mile|night|plate|chip|GPU|card|server|query|token)\b"
+    rf"{_NOT_A_DISTANCE}"
     r"|[\s-](?P<adverb>each|apiece|daily|weekly|monthly|quarterly|yearly|annually|hourly|p\.a\.|pa|annualized|annualised)(?!\w)(?!\s(?:of|active)\b)",
     re.I,
 )

@@ -1,0 +1,96 @@
+"""Words beside a figure by which it is no value by itself: what was before, an added part, a change, a distance in time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.quantities import Found
+
+_DURATIONS = frozenset({"years", "months", "weeks", "days", "hours", "minutes", "seconds"})
+_STEP = (
+    r"(?:(?:rais|increas|reduc|tripl|chang|mov|revis|updat|declin|decreas|doubl)(?:es?|ed|ing)"
+    r"|(?:lift|boost|grow|widen|expand|cut|lower|shrink|narrow|exceed|jump|climb|soar|swell)(?:s|ed|ing)?"
+    r"|(?:hik|surg)(?:es?|ed|ing)|(?:trim|drop|dip|cut)(?:s|ped|med|ping|ming|ting)?|slash(?:es|ed|ing)?|rose|ris(?:es?|ing)|grew|fell|fall(?:s|ing)?|went|slid|sank|shrank|beat)"
+)
+_ARTICLE = r"\s(?:(?:the|an?|its|their|his|her|this|only|just|some)\s){0,2}"
+HERE = "¤"
+"""What stands for the figure in the patterns."""
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A way of being no value by itself: its name, what it looks like in a quote, and the words of a statement that say it too."""
+
+    name: str
+    told: re.Pattern[str]
+    said: re.Pattern[str]
+    durations: bool | None = None
+    """Whether it is told only of durations, or never; None for of anything."""
+
+    def covers(self, unit: str) -> bool:
+        """Whether a figure with this unit can be told so."""
+        return self.durations is None or self.durations == (unit in _DURATIONS)
+
+
+def _way(name: str, *told: str, said: str, durations: bool | None = None) -> Way:
+    return Way(name, re.compile("|".join(told), re.I), re.compile(rf"\b(?:{said})", re.I), durations)
+
+
+EARLIER = _way(
+    "an earlier or another figure",
+    rf"(?<!\w)(?:up|down|higher|lower|{_STEP}(?:\s[\w’'-]+){{0,4}}|\d%|[a-z]illion|percent),?\sfrom{_ARTICLE}{HERE}",
+    rf"\b(?:(?:compar(?:ed|ing|es?)|contrast(?:s|ed)?)\s(?:with|to)|in contrast to|relative to|against|versus|vs\.?|instead of){_ARTICLE}{HERE}",
+    rf"\b(?:previous(?:ly)?|former(?:ly)?|prior|earlier|original(?:ly)?|initially|at first|old|once|planned|budgeted|targeted){_ARTICLE}{HERE}",
+    said=r"before|earlier|previous|prior|former|at first|first|initial|beg[aiu]n|start|from \{value|until|original|old|had been|used to|compar|against|instead|last|plan"
+    r"|versus|vs|than|contrast|while|whereas|once|outlook|forecast|target|budget",
+)
+CHANGE = _way(
+    "a change",
+    rf"\b{_STEP}\s(?:[\w’'-]+\s){{0,5}}by\s{HERE}",
+    rf"\badd(?:s|ed|ing)\s{HERE}\sto\s(?:the|its|their|his|her)\b",
+    rf"{HERE}\s(?:higher|lower|larger|smaller|bigger|cheaper|dearer|costlier)\b",
+    said=r"r[io]s(?:e|ing)|gr[eo]w|gain|increas|higher|more|up\b|climb|jump|surg|soar|add|by\b|lift|rais|cut|lower|reduc|fell|fall|drop|down\b|less|chang"
+    r"|differ|over|above|cheaper|sav|expan|beat|miss|exceed|declin|decreas|plung|plummet|slid|slump|lost|loss|boost|move|shrank|shrink",
+    durations=False,
+)
+WAYS = (
+    EARLIER,
+    CHANGE,
+    _way(
+        "an added part",
+        rf"\b(?:additional|another|further|extra|added|incremental){_ARTICLE}{HERE}",
+        rf"{HERE}\s(?:extra|in addition|on top(?!\sof)|in (?:extra|additional))\b",
+        said=r"another|additional|further|extra|add|more|on top|increment|longer",
+    ),
+    _way(
+        "one part of several",
+        rf"\b(?:first|last|final|next|second|third|remaining|initial|upfront){_ARTICLE}{HERE}",
+        rf"{HERE}\sas (?:a|the) (?:first|down)",
+        said=r"first|last|final|next|second|third|remain|initial|part|tranche|instal?ment|upfront|beg[aiu]n|start|more|another",
+        durations=False,
+    ),
+    _way(
+        "a distance in time",
+        rf"{HERE}[-\s](?:ago|old|earlier|later|late|early|before|after|ahead|behind|away|overdue|prior|hence|from now)\b",
+        said=r"ago|ahead|behind|before|after|late|earl|lag|lead|old|age|since|delay|gap|apart|between|away|overdue|prior|follow",
+        durations=True,
+    ),
+    _way(
+        "a discount",
+        rf"\b(?:discount|rebate|markdown|price cut|saving)s? of\s{HERE}",
+        rf"{HERE}[-\s](?:off\b|discount|rebate|markdown|price[- ]cut)",
+        said=r"discount|off\b|cut|cheap|lower|reduc|less|rebate|sav|markdown|below|down\b|fell|drop",
+    ),
+)
+
+
+def told_apart(text: str, found: Found, ours: str) -> Iterator[tuple[Way, str]]:
+    """The ways in which `text` tells a figure as no value by itself, with its words; none that `ours`, our own words, say too."""
+    around = f"{text[max(0, found.start - 80) : found.start]}{HERE}{text[found.end : found.end + 40]}"
+    around = re.sub(r"\s+", " ", around)
+    for way in WAYS:
+        match = way.told.search(around) if way.covers(found.quantity.unit) else None
+        if match and not way.said.search(ours):
+            yield way, " ".join(match[0].replace(HERE, " … ").split()).strip(" ,.;")
