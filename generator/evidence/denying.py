@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from generator.diagnostics import Diagnostic, Place
 from generator.evidence.agreement import agreement
+from generator.evidence.denied_next import takes_back
 from generator.model.base_fact import Modality
 from generator.model.fact import Figure
 from generator.quantities import Found, write_quantity
@@ -41,7 +43,7 @@ _ELSEWHERE = re.compile(
 """Where a clause ends after the figure, so that what follows is said of something else."""
 _FALSE = re.compile(
     r"\b(?:falsely|untrue|myth|hoax|debunk(?:s|ed)|misinformation|disinformation|(?:not|n['’]t) (?:true|the case|correct)|never happened|did(?: not|n['’]t) happen"
-    r"|(?:is|was|be|were|are|claims?|reports?) false|false(?: that| claims?| reports?| rumou?rs?)|no truth|corrected to|wrong figure|make that|sic|(?:which|as|claims?|reports?|a figure) \w+ (?:denied|denies|disputes|rejects|rejected))\b",
+    r"|(?:have|has|had|got|gets?|getting) (?:it|this|that) (?:\w+ )?wrong|(?:is|was|be|were|are|claims?|reports?) false|false(?: that| claims?| reports?| rumou?rs?)|no truth|corrected to|wrong figure|make that|sic|(?:which|as|claims?|reports?|a figure) \w+ (?:denied|denies|disputes|rejects|rejected))\b",
     re.I,
 )
 _SUPPOSED = re.compile(
@@ -63,6 +65,8 @@ def not_asserted(
 ) -> tuple[Sequence[Found], tuple[Diagnostic, ...]]:
     """The quantities that `text` says are so, and `figure-not-asserted` where only others agree with the fact's value."""
     told = {each: denial(text, each, planned=fact.modality is Modality.PROJECTED) for each in quoted}
+    if fact.modality is not Modality.CLAIMED:
+        told = {each: words or _taken_back(text, each) for each, words in told.items()}
     asserted = [each for each in quoted if not told[each]]
     agreeing = [each for each in quoted if agreement(fact.value, [each.quantity]).agrees]
     if not agreeing or any(each in asserted for each in agreeing):
@@ -86,6 +90,13 @@ def denial(text: str, found: Found, *, planned: bool) -> str:
     match = _SUPPOSED.search(sentence) or (None if planned else _CONDITION.search(sentence))
     match = match or _NEGATED.search(clause) or _DENIED_AFTER.search(rest) or _FALSE.search(sentence)
     return " ".join(match[0].split()).strip(" .,;") if match else ""
+
+
+def _taken_back(text: str, found: Found) -> str:
+    """The next sentence of the same quote, where it does nothing but deny the figure."""
+    rest = text[_sentence(text, found)[1] :]
+    following = rest[: _sentence(rest, replace(found, start=0, end=1))[1]].strip()
+    return following if takes_back(following) else ""
 
 
 def _sentence(text: str, found: Found) -> tuple[int, int]:

@@ -12,6 +12,7 @@ from generator.evidence.alone import beside_the_value
 from generator.evidence.asserting import not_over, too_certain
 from generator.evidence.attribution import quotation_at, spoken_by
 from generator.evidence.dated import wrong_dates, wrong_period
+from generator.evidence.denied_next import denied_next
 from generator.evidence.denying import not_asserted
 from generator.evidence.missing import LONGEST_QUOTE, Texts, missed, quote_place, too_long
 from generator.evidence.quotes import Match, Miss, Reason, find_quote, passages
@@ -116,6 +117,7 @@ def _in_article(
     wrong += wrong_subject(ledger, fact, index, article, found)
     wrong += wrong_period(ledger, fact, index, sentence)
     wrong += too_certain(ledger, fact, index, quote)
+    wrong += denied_next(ledger, fact, index, article, found)
     yield from wrong
     if not wrong:
         yield Located(Proof.VERIFIED, found.start, found.end, found.folds, agreed, found.sentence)

@@ -76,10 +76,10 @@ def _span(article: Article, found: Match, fact: Fact, field: str) -> tuple[int, 
         return block.start, block.end
     if field == "claimed_by":
         return block.start, found.sentence[1]
-    return _telling(article, found.sentence, fact.value) if isinstance(fact, Figure) else found.sentence
+    return telling(article, found.sentence, fact.value) if isinstance(fact, Figure) else found.sentence
 
 
-def _telling(article: Article, passage: tuple[int, int], value: Quantity) -> tuple[int, int]:
+def telling(article: Article, passage: tuple[int, int], value: Quantity) -> tuple[int, int]:
     """The one sentence of a passage that tells the figure: a name in the next one does not own it."""
     text = article.text[slice(*passage)]
     ends = [*(each.end() for each in _SENTENCE_END.finditer(text)), len(text)]
