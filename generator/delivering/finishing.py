@@ -7,6 +7,7 @@ import re
 from generator.delivering.mending import mended
 from generator.delivering.policy import with_policy
 from generator.delivering.search import with_facts
+from generator.delivering.tables import with_tables
 from generator.model.ledger import Ledger
 
 INDEXES = ("search/search_index.json", "search.json")
@@ -32,7 +33,7 @@ def finished(path: str, text: str, ledger: Ledger, *, sealed: bool) -> str:
     text = _UNPLACED.sub("", text)
     if path == MAP:
         return text
-    page = _counted(mended(text))
+    page = _counted(with_tables(mended(text)))
     return with_policy(page) if sealed else page
 
 

@@ -15,11 +15,6 @@ _SCRIPT = re.compile(
     r'<script src="([^"]*/bundle\.\w+\.min\.js)"></script>(?=\s*</body>)'
 )
 """The theme’s script right behind our own, and none behind it that might count on it."""
-_TABLES = {
-    "<table>": '<div class="md-typeset__scrollwrap"><div class="md-typeset__table"><table>',
-    "</table>": "</table></div></div>",
-}
-"""What the theme’s script puts around tables, there before it begins: nothing moves when it does."""
 _NO_ORDER = re.compile(r'(<label [^>]*?) tabindex=""')
 
 
@@ -35,8 +30,6 @@ def mended(html: str) -> str:
     text = _SCRIPT.sub(r'\1 data-theme="\3"\2', _toggled(text))
     if _CONTENTS not in text:
         text = _TO_CONTENTS.sub(r"\1", text)
-    for tag, wrapped in _TABLES.items():
-        text = text.replace(tag, wrapped)
     return _NO_ORDER.sub(r"\1", _HIDDEN_LABEL.sub(r"\1", text))
 
 

@@ -399,25 +399,21 @@ onPage(() => {
       if (wide.scrollWidth > wide.clientWidth) wide.tabIndex = 0;
     }
   });
-  for (const table of document.querySelectorAll(".table table")) {
-    const body = table.tBodies[0];
-    const heads = [...(table.tHead?.rows[0]?.cells ?? [])].map((head) => head.textContent.trim());
-    for (const cell of table.querySelectorAll("td:not([data-label])")) cell.dataset.label = heads[cell.cellIndex] ?? "";
-    if (!body || body.rows.length < 3 || table.querySelector("th button")) continue;
-    [...table.tHead.rows[0].cells].forEach((head, column) => {
-      if (!head.textContent.trim()) return;
-      const button = document.createElement("button");
-      button.type = "button";
-      button.append(...head.childNodes);
-      head.append(button);
-      button.addEventListener("click", () => {
-        const up = head.getAttribute("aria-sort") !== "ascending";
-        for (const other of head.parentNode.cells) other.removeAttribute("aria-sort");
-        head.setAttribute("aria-sort", up ? "ascending" : "descending");
-        const rows = [...body.rows].map((row) => [key(words(row, column)), row]);
-        rows.sort((one, other) => (up ? order(one, other) : order(other, one)));
-        body.append(...rows.map(([, row]) => row));
-      });
+  for (const place of document.querySelectorAll(".table .sort")) {
+    const head = place.parentNode;
+    const body = head.closest("table").tBodies[0];
+    const column = head.cellIndex;
+    const button = document.createElement("button");
+    button.type = "button";
+    button.append(...place.childNodes);
+    place.replaceWith(button);
+    button.addEventListener("click", () => {
+      const up = head.getAttribute("aria-sort") !== "ascending";
+      for (const other of head.parentNode.cells) other.removeAttribute("aria-sort");
+      head.setAttribute("aria-sort", up ? "ascending" : "descending");
+      const rows = [...body.rows].map((row) => [key(words(row, column)), row]);
+      rows.sort((one, other) => (up ? order(one, other) : order(other, one)));
+      body.append(...rows.map(([, row]) => row));
     });
   }
 });

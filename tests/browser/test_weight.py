@@ -1,4 +1,4 @@
-"""What a first view transfers: counted by a server that packs as a host does, in a browser that has seen nothing before."""
+"""What a first view transfers and whether anything in it jumps: a server that packs as a host does, a slow phone that has seen nothing before."""
 
 from __future__ import annotations
 
@@ -21,11 +21,28 @@ REST = 1500
 """Milliseconds in which a page at rest may still ask for something."""
 
 
+SLOW = {"offline": False, "latency": 100, "downloadThroughput": 250 * KILO, "uploadThroughput": 90 * KILO}
+"""A mobile network, in milliseconds and bytes a second: what comes late has time to push aside what is there."""
+WATCH = """window.jumps = []; new PerformanceObserver((list) => {
+  for (const each of list.getEntries()) window.jumps.push([each.value, ...each.sources.map(({ node }) => node?.textContent?.trim())]);
+}).observe({ type: "layout-shift", buffered: true })"""
+
+
 @pytest.fixture
 def fresh(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 412, "height": 823})
-    yield context.new_page()
+    context = browser.new_context(viewport={"width": 412, "height": 823}, is_mobile=True, has_touch=True)
+    page = context.new_page()
+    page.add_init_script(WATCH)
+    yield page
     context.close()
+
+
+def slowed(page: Page) -> None:
+    """Give `page` a quarter of the processor, and a mobile network."""
+    tools = page.context.new_cdp_session(page)
+    tools.send("Emulation.setCPUThrottlingRate", {"rate": 4})
+    tools.send("Network.enable")
+    tools.send("Network.emulateNetworkConditions", SLOW)
 
 
 def first_view(page: Page, url: str) -> None:
@@ -37,11 +54,13 @@ def first_view(page: Page, url: str) -> None:
 @pytest.mark.parametrize(
     "path", ["", "deepseek-timeline/", "meta-spending/", "open-source-debate/", "facts/"]
 )
-def test_a_first_view_is_light(fresh: Page, built: Path, path: str) -> None:
+def test_a_first_view_is_light_and_nothing_jumps(fresh: Page, built: Path, path: str) -> None:
+    slowed(fresh)
     with packed(built) as (address, sent):
         first_view(fresh, f"{address}/{path}")
         assert sent[f"/{path}"] > 5 * KILO
         assert sent.total() <= VIEW, sent.most_common()
+        assert fresh.evaluate("() => window.jumps") == []
 
 
 def test_search_and_map_are_fetched_when_they_are_wanted(fresh: Page, built: Path) -> None:

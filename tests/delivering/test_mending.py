@@ -21,10 +21,6 @@ from generator.delivering.mending import mended
         ('<label for="a" tabindex="">', '<label for="a">'),
         ('<label for="a" tabindex="0">', None),
         (
-            "<table><tr></tr></table>",
-            '<div class="md-typeset__scrollwrap"><div class="md-typeset__table"><table><tr></tr></table></div></div>',
-        ),
-        (
             '<script src="../assets/explainer.js"></script>\n <script src="../x/bundle.a5.min.js"></script>\n</body>',
             '<script src="../assets/explainer.js" data-theme="../x/bundle.a5.min.js"></script>\n</body>',
         ),
