@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.diagnostics import Diagnostic, Note, Place
-from generator.evidence import wording
-from generator.evidence.agreement import agreement
-from generator.evidence.alone import beside_the_value
+from generator.diagnostics import Diagnostic, Note
+from generator.evidence.agreement import Verdict
 from generator.evidence.asserting import not_over, too_certain
 from generator.evidence.attribution import quotation_at, spoken_by
 from generator.evidence.dated import wrong_dates, wrong_period
 from generator.evidence.denied_next import denied_next
-from generator.evidence.denying import not_asserted
 from generator.evidence.missing import LONGEST_QUOTE, Texts, missed, quote_place, too_long
 from generator.evidence.quotes import Match, Miss, Reason, find_quote, passages
 from generator.evidence.subject import wrong_subject
-from generator.model.fact import Fact, Figure, Quotation, quote_of
+from generator.evidence.values import quoted_value, stored_value
+from generator.model.fact import Fact, Quotation, quote_of
 from generator.model.ledger import Ledger, Located, Proof
-from generator.model.pointers import Evidence, Stance
-from generator.quantities import Found, Quantity, quantities_in
-from generator.reading.articles import Article
+from generator.model.pointers import Evidence
 
 Outcome = Located | Diagnostic
 
@@ -110,27 +106,16 @@ def _in_article(
         )
         return
     wrong = [*_speaker(ledger, fact, index, texts, found)]
-    sentence = article.text[slice(*found.sentence)]
-    seen = article.place(found.start, found.end)
-    agreed, disagreeing = _value(ledger, fact, index, _quoted(article, found), seen, text=sentence)
+    agreed, disagreeing = stored_value(ledger, fact, index, text, found)
     wrong += disagreeing
-    wrong += wrong_subject(ledger, fact, index, article, found)
-    wrong += wrong_period(ledger, fact, index, sentence)
-    wrong += too_certain(ledger, fact, index, quote)
-    wrong += denied_next(ledger, fact, index, article, found)
+    if agreed != Verdict.NO_NUMBER:  # else another passage tells of the fact
+        wrong += wrong_subject(ledger, fact, index, text, found)
+        wrong += wrong_period(ledger, fact, index, article.text[slice(*found.sentence)])
+        wrong += too_certain(ledger, fact, index, quote)
+        wrong += denied_next(ledger, fact, index, article, found)
     yield from wrong
     if not wrong:
         yield Located(Proof.VERIFIED, found.start, found.end, found.folds, agreed, found.sentence)
-
-
-def _quoted(article: Article, found: Match) -> tuple[Found, ...]:
-    """The quantities of the whole sentence that reach into the quote, with what stands outside it."""
-    start = found.sentence[0]
-    return tuple(
-        each
-        for each in quantities_in(article.text[slice(*found.sentence)])
-        if start + each.start < found.end and start + each.end > found.start
-    )
 
 
 def _speaker(ledger: Ledger, fact: Fact, index: int, texts: Texts, found: Match) -> Iterator[Diagnostic]:
@@ -180,32 +165,6 @@ def _people(ledger: Ledger) -> tuple[str, ...]:
     return tuple(name for person in persons for name in (person.name, *person.aliases))
 
 
-def _value(
-    ledger: Ledger, fact: Fact, index: int, quoted: Sequence[Found], seen: Place | None, *, text: str
-) -> tuple[str, tuple[Diagnostic, ...]]:
-    """How a figure's typed value agrees with the quantities of its quote, and the diagnostic where it does not."""
-    if not isinstance(fact, Figure) or fact.evidence[index].stance is not Stance.SUPPORTS:
-        return "", ()
-    value: Quantity = fact.value
-    quoted, denied = not_asserted(fact, quoted, text, quote_place(ledger, fact, index))
-    found = agreement(value, [each.quantity for each in quoted])
-    if denied:
-        return found.verdict, denied
-    if found.agrees:
-        source, entity = ledger.sources[fact.evidence[index].source], ledger.entities.get(fact.entity)
-        names = (entity.name, *entity.aliases) if entity else ()
-        place = quote_place(ledger, fact, index)
-        return found.verdict, beside_the_value(
-            fact, quoted, text, issued=source.issued, names=names, place=place
-        )
-    headline, hint = wording.disagreement(fact.id, value, found)
-    notes = [Note("the quote", quote_place(ledger, fact, index))]
-    if seen is not None:
-        notes.append(Note("where the article says it", seen))
-    wrong = Diagnostic("value-not-in-quote", ledger.place(fact, "value"), headline, hint, tuple(notes))
-    return found.verdict, (wrong,)
-
-
 def _without_quote(ledger: Ledger, fact: Fact, index: int, evidence: Evidence) -> Iterator[Outcome]:
     if evidence.locator is None:
         headline = f"{fact.id}: this evidence has neither a quote nor a locator"
@@ -228,7 +187,7 @@ def _stored(ledger: Ledger, fact: Fact) -> bool:
 def _unstored(ledger: Ledger, fact: Fact, index: int, quote: str) -> Iterator[Outcome]:
     """The text is not stored here: nothing is verified, what can be compared still must agree."""
     place = quote_place(ledger, fact, index)
-    agreed, disagreeing = _value(ledger, fact, index, quantities_in(quote), None, text=quote)
+    agreed, disagreeing = quoted_value(ledger, fact, index, quote)
     wrong = [
         *disagreeing,
         *wrong_period(ledger, fact, index, quote),

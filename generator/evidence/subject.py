@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import chain
 
 from generator.diagnostics import Diagnostic, Note
-from generator.evidence.agreement import agreement
-from generator.evidence.quotes import Match
+from generator.evidence import wording
+from generator.evidence.quotes import Match, Passages
+from generator.evidence.sentences import nearest_telling, spans, tells
 from generator.model.entity import Entity
 from generator.model.fact import Event, Fact, Figure, Property
 from generator.model.ledger import Ledger
+from generator.model.names import is_named
 from generator.model.pointers import Stance
-from generator.quantities import Quantity, quantities_in
+from generator.quantities import Quantity
 from generator.reading.articles import Article, BlockKind
 
-_SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’')\]]*\s+")
+_HINT = "quote from where the article names it, or add the article’s word to its `aliases`"
 
 
 def wrong_subject(
-    ledger: Ledger, fact: Fact, index: int, article: Article, found: Match
+    ledger: Ledger, fact: Fact, index: int, text: Passages, found: Match
 ) -> Iterator[Diagnostic]:
     """`subject-not-in-passage`: the sentences of the quote name somebody, but not the one whom the fact is about.
 
@@ -30,19 +31,32 @@ def wrong_subject(
     """
     if fact.evidence[index].stance is not Stance.SUPPORTS:
         return
+    article = text.article
     for field, about in _required(ledger, fact):
         known = [ledger.entities[name] for name in about if name in ledger.entities]
         span = _span(article, found, fact, field)
         passage = _naming(ledger, article, found.block, span)
-        if not known or any(_named(entity, passage) for entity in known):
+        if not known or any(is_named(entity, passage) for entity in known):
             continue
         if field == "claimed_by" and _published(ledger, fact, index, known[0]):
             continue
         names = " or ".join(entity.name for entity in known)
         headline = f"{fact.id} is about {names}, whom the passage does not name"
-        hint = "quote from where the article names it, or add the article’s word to its `aliases`"
         note = Note("the passage", article.place(found.start, found.end))
-        yield Diagnostic("subject-not-in-passage", ledger.place(fact, field), headline, hint, (note,))
+        offered = better(fact, text, known[0], found)
+        hint, notes = (offered[0], offered[1:]) if offered else (_HINT, ())
+        yield Diagnostic("subject-not-in-passage", ledger.place(fact, field), headline, hint, (note, *notes))
+
+
+def better(fact: Fact, text: Passages, about: Entity | None, found: Match) -> tuple[str, Note] | None:
+    """The sentence that tells the figure and names whom it is about, offered as the quote, and where it stands."""
+    if not isinstance(fact, Figure) or about is None:
+        return None
+    sentence = nearest_telling(text, fact.value, about, near=found.start)
+    if sentence is None:
+        return None
+    place = text.article.place(sentence.start, sentence.end)
+    return wording.passage(sentence.text), Note(f"where the article tells it of {about.name}", place)
 
 
 def _required(ledger: Ledger, fact: Fact) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -56,18 +70,13 @@ def _required(ledger: Ledger, fact: Fact) -> Iterator[tuple[str, tuple[str, ...]
 
 def _told_of(ledger: Ledger, statement: str) -> Iterator[str]:
     """The entities that our own sentence names, where the fact names none."""
-    yield from (each.id for each in ledger.entities.values() if _named(each, statement))
+    yield from (each.id for each in ledger.entities.values() if is_named(each, statement))
 
 
 def _published(ledger: Ledger, fact: Fact, index: int, claimant: Entity) -> bool:
     """Whether the claimant is the one who published the source, or wrote it."""
     source = ledger.sources[fact.evidence[index].source]
-    return any(_named(claimant, name) for name in (source.publisher, *source.author))
-
-
-def _named(entity: Entity, text: str) -> bool:
-    names = (entity.name, *entity.aliases)
-    return any(name in text and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) for name in names)
+    return any(is_named(claimant, name) for name in (source.publisher, *source.author))
 
 
 def _span(article: Article, found: Match, fact: Fact, field: str) -> tuple[int, int]:
@@ -82,17 +91,11 @@ def _span(article: Article, found: Match, fact: Fact, field: str) -> tuple[int, 
 def telling(article: Article, passage: tuple[int, int], value: Quantity) -> tuple[int, int]:
     """The one sentence of a passage that tells the figure: a name in the next one does not own it."""
     text = article.text[slice(*passage)]
-    ends = [*(each.end() for each in _SENTENCE_END.finditer(text)), len(text)]
-    sentences = list(zip([0, *ends], ends, strict=False))
-    telling = [span for span in sentences if _tells(text[slice(*span)], value)]
-    if len(telling) != 1:
+    found = [span for span in spans(text) if tells(text[slice(*span)], value)]
+    if len(found) != 1:
         return passage
-    start, end = telling[0]
+    start, end = found[0]
     return passage[0] + start, passage[0] + end
-
-
-def _tells(sentence: str, value: Quantity) -> bool:
-    return agreement(value, [each.quantity for each in quantities_in(sentence)]).agrees
 
 
 def _naming(ledger: Ledger, article: Article, block: int, span: tuple[int, int]) -> str:
@@ -102,11 +105,12 @@ def _naming(ledger: Ledger, article: Article, block: int, span: tuple[int, int])
 
 
 def _names_anybody(ledger: Ledger, text: str) -> bool:
-    return any(_named(entity, text) for entity in ledger.entities.values())
+    return any(is_named(entity, text) for entity in ledger.entities.values())
 
 
 def _earlier(article: Article, last: int, before: int) -> Iterator[str]:
     """The sentences of the blocks up to `last` that stand before an offset, the nearest first."""
     for block in reversed(article.blocks[: last + 1]):
         if block.kind not in (BlockKind.CAPTION, BlockKind.FILLER):
-            yield from reversed(_SENTENCE_END.split(article.text[block.start : min(block.end, before)]))
+            text = article.text[block.start : min(block.end, before)]
+            yield from (text[slice(*span)] for span in reversed(tuple(spans(text))))

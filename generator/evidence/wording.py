@@ -59,7 +59,7 @@ def miss(fact: str, source: str, found: Miss) -> tuple[str, str]:
     if found.detail:
         headline += f" (“{found.detail}”)"
     if found.reason is Reason.NOT_FOUND and found.closest:
-        return headline, f"write `quote: {one_line(found.closest)}`, if that is the passage you mean"
+        return headline, passage(found.closest)
     return headline, {
         Reason.NOT_FOUND: "open the article and copy the words from there",
         Reason.NOT_UNIQUE: "add `prefix` or `suffix` with the words next to it",
@@ -68,6 +68,11 @@ def miss(fact: str, source: str, found: Miss) -> tuple[str, str]:
         Reason.ACROSS_PARAGRAPHS: "quote from one paragraph, or give two pieces of evidence",
         Reason.TOO_SHORT: "quote at least three words, or the figure",
     }.get(found.reason, "quote from the article's own paragraphs")
+
+
+def passage(words: str) -> str:
+    """The hint that offers a passage of the article to quote."""
+    return f"write `quote: {one_line(words)}`, if that is the passage you mean"
 
 
 def elsewhere(fact: str, source: str, other: str) -> tuple[str, str]:

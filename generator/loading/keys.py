@@ -24,7 +24,7 @@ _MISSING: Mapping[str, str] = {
     "date": "add `date: …`, the day it happened or was said, such as 2025-01-29",
     "statement": "add `statement: …`, one sentence in your own words",
     "source": "add `source: …` with the id of a source",
-    "evidence": "add `evidence:`, and below it `- source: …` with `quote: …` under `source`",
+    "evidence": "write `- source: …` below `evidence:`, and `quote: …` under `source`",
     "accessed": "add `accessed: …`, the day you last opened the source, such as 2025-01-29",
     "url": "add `url: https://…`, the address where the source can be read",
     "tier": "add `tier: primary` for somebody’s own record, or `tier: secondary` for an account of it",

@@ -1,4 +1,4 @@
-"""Names with digits in them, which are no quantities wherever they stand."""
+"""Names in texts: who is named, and names with digits in them, which are no quantities wherever they stand."""
 
 from __future__ import annotations
 
@@ -10,6 +10,12 @@ from generator.model.entity import Entity
 _SCALE = r"hundred|thousand|million|billion|trillion|crore|lakh|%|per ?cent|dollars|euros"
 """What makes a number of a name’s last digit: in `Falcon 9 billion` there is no Falcon 9."""
 _NOTHING = re.compile(r"(?!)")
+
+
+def is_named(entity: Entity, text: str) -> bool:
+    """Whether a text has the entity’s name or an alias as whole words."""
+    names = (entity.name, *entity.aliases)
+    return any(name in text and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) for name in names)
 
 
 def numbered_names(entities: Iterable[Entity]) -> re.Pattern[str]:
