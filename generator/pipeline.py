@@ -170,12 +170,13 @@ def _unblamed(
     """The problems without those that a fact has only beside one that is wrong in itself: that one is mended first."""
     at = _finder(ledger)
     alone = (each for each in (*before, *problems) if each.is_error and each.code not in BESIDE)
-    wrong = {at(each.place) for each in alone} - {""}
+    places = {each.place for each in alone}
+    wrong = set(map(at, places)) - {""}
     kept = problems
     for code in BESIDE:
         kept = [each for each in kept if each.code != code or not wrong & set(map(at, _others(each)))]
         wrong |= {at(each.place) for each in kept if each.code == code == "fact-twice"}
-    return tuple(kept)
+    return tuple(each for each in kept if each.code != "fact-twice" or each.place not in places)
 
 
 def _others(problem: Diagnostic) -> tuple[Place, ...]:

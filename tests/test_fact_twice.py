@@ -65,11 +65,25 @@ LIMIT = {"words": "we will build the harbour for under $70 million,"}
         ),
     ],
 )  # fmt: skip
-def test_what_is_there_already_is_told_at_the_later_one(first: str, later: str) -> None:
+def test_what_is_there_already_is_told_at_the_words_of_the_later_one(first: str, later: str) -> None:
     site = pipeline.compile({**SMALL, PATH: (first + later).encode()})
-    assert [(problem.code, problem.place.path, problem.place.line) for problem in site.errors] == [
-        ("fact-twice", PATH, first.count("\n") + 1)
-    ]
+    assert [(problem.code, problem.place.path) for problem in site.errors] == [("fact-twice", PATH)]
+    place = site.errors[0].place
+    assert place.line > first.count("\n")
+    before = (first + later).splitlines()[place.line - 1][: place.column - 1]
+    assert before.rstrip(" [").endswith(("quote:", "words:", "locator:", "rests_on:", "inputs:"))
+
+
+def test_what_else_is_wrong_with_it_comes_first() -> None:
+    twice = FIGURE.format(id="later", **PEOPLE).replace("Northwind has {value}.", "Northwind has 9 ships.")
+    site = pipeline.compile({**SMALL, PATH: twice.encode()})
+    assert [problem.code for problem in site.errors] == ["number-typed", "fact-twice"]
+
+
+def test_words_that_are_no_evidence_repeat_nothing() -> None:
+    misquoted = FIGURE.format(id="later", **PEOPLE | {"quote": "employs about 1,200"})
+    site = pipeline.compile({**SMALL, PATH: misquoted.encode()})
+    assert [problem.code for problem in site.errors] == ["quote-cut-off"]
 
 
 @pytest.mark.parametrize(

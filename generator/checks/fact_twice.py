@@ -27,13 +27,16 @@ Matter = tuple[Hashable, ...]
 class _Words:
     """What a fact takes from a source: a quote and where it stands there, or only a locator."""
 
+    source: str
     quote: str
     start: int
     end: int
     locator: str
 
     def meets(self, other: _Words) -> bool:
-        """Whether both rest on the same words: their places overlap, or one holds the other."""
+        """Whether both rest on the same words of one source: their places overlap, or one holds the other."""
+        if self.source != other.source:
+            return False
         if self.quote and other.quote:
             overlap = self.start < other.end and other.start < self.end
             return overlap or self.quote in other.quote or other.quote in self.quote
@@ -41,7 +44,7 @@ class _Words:
 
 
 def check(ledger: Ledger) -> Iterator[Diagnostic]:
-    """`fact-twice`, at the id of the later one; a file of its own comes after the files of whole topics."""
+    """`fact-twice`, at the words that the later one repeats; a file of its own comes after the files of whole topics."""
     groups: dict[Matter, list[Fact]] = defaultdict(list)
     for fact in ledger.facts.values():
         for matter in () if fact.retracted else _matters(fact):
@@ -59,7 +62,24 @@ def _told(ledger: Ledger, first: Fact, later: Fact) -> Diagnostic:
     headline = f"{later.id} is there already as {first.id}: {_same(ledger, later)}"
     note = Note("the fact that is there", ledger.place(first, "id"))
     hint = f"take it out, and add to {first.id} what is new in it"
-    return Diagnostic("fact-twice", ledger.place(later, "id"), headline, hint, (note,))
+    return Diagnostic(
+        "fact-twice", ledger.place(later, *_repeating(ledger, first, later)), headline, hint, (note,)
+    )
+
+
+def _repeating(ledger: Ledger, first: Fact, later: Fact) -> tuple[str | int, ...]:
+    """Where the later one says what is there already, as a path of keys."""
+    match later:
+        case Quotation():
+            return ("words",)
+        case Argument():
+            return ("rests_on",)
+        case Derived():
+            return ("inputs",)
+    for index, words in enumerate(_words(ledger, later)):
+        if words and _meet([each for each in _words(ledger, first) if each], [words]):
+            return "evidence", index, "quote" if words.quote else "locator"
+    return ("evidence",)
 
 
 def _same(ledger: Ledger, fact: Fact) -> str:
@@ -110,7 +130,7 @@ def _repeated(ledger: Ledger, matter: Matter, facts: Sequence[Fact]) -> Iterator
     source = str(matter[-1]) if matter[0] in ("figure", "property", "event") else ""
     alive: list[tuple[Fact, tuple[_Words, ...]]] = []
     for fact in sorted(facts, key=lambda each: (_span(each).first, written[each.id])):
-        words = tuple(_words(ledger, fact, source))
+        words = tuple(each for each in _words(ledger, fact) if each and each.source == source)
         alive = [each for each in alive[-MOST:] if overlaps(_span(each[0]), _span(fact))]
         same = (
             other
@@ -144,12 +164,15 @@ def _nested(one: Span, other: Span) -> bool:
     return outer in ((one.first, one.last), (other.first, other.last))
 
 
-def _words(ledger: Ledger, fact: Fact, source: str) -> Iterator[_Words]:
+def _words(ledger: Ledger, fact: Fact) -> Iterator[_Words | None]:
+    """What each piece of evidence takes from its source; None where it does not support the fact."""
     for index, each in enumerate(fact.evidence):
-        if each.source == source and each.stance is Stance.SUPPORTS:
-            located = ledger.evidence.get((fact.id, index))
-            start, end = (located.start, located.end) if located else (0, 0)
-            yield _Words(_plain(quote_of(fact, each) or ""), start, end, _plain(each.locator or ""))
+        if each.stance is not Stance.SUPPORTS:
+            yield None
+            continue
+        located = ledger.evidence.get((fact.id, index))
+        start, end = (located.start, located.end) if located else (0, 0)
+        yield _Words(each.source, _plain(quote_of(fact, each) or ""), start, end, _plain(each.locator or ""))
 
 
 def _meet(one: Sequence[_Words], other: Sequence[_Words]) -> bool:
