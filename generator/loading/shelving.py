@@ -12,6 +12,7 @@ from typing import Any, TypeVar, get_args
 from pydantic import ValidationError
 
 from generator.diagnostics import Diagnostic, Note, Place
+from generator.loading.fallen_out import fallen_out
 from generator.loading.keys import missing_key, one_of
 from generator.loading.misshapen import problems
 from generator.model.assessment import Assessment
@@ -108,7 +109,12 @@ def _entries(path: str, root: Node, shelf: _Shelf) -> Iterator[MapNode]:
             )
         )
         return
-    for item in root.items:
+    apart = dict(fallen_out(root.items))
+    shelf.problems += filter(None, apart.values())
+    shelf.left_out.update(_id_of(root.items[index]) for index in apart)
+    for index, item in enumerate(root.items):
+        if index in apart:
+            continue
         if isinstance(item, MapNode):
             yield item
         else:

@@ -17,6 +17,8 @@ _DASH = re.compile(r"(?P<before>[ ]*)-(?P<rest>[^\s-].*:.*)\Z")
 _LEFT_OVER = re.compile(r"(<{7}|={7}|>{7})(?:\s|\Z)")
 _OTHER_SPACE = re.compile(r"[ ]*([\u00a0\u2000-\u200a\u202f\u3000])")
 _SPECIAL = "{[}]*&!%@`|>-,?"
+IN_A_LIST = 4
+"""Columns by which the keys of an item stand further in than the key of their list."""
 _FARTHEST = 40
 """Lines that are looked back at for a quotation mark left open."""
 
@@ -190,6 +192,26 @@ def _indent(scene: Scene) -> Iterator[Diagnostic]:
     yield Diagnostic("wrong-indent", scene.place(scene.row, column, found.end("key")), headline, hint)
 
 
+def outside(place: Place, key: str, list_key: str, count: int) -> Diagnostic:
+    """`wrong-indent`, for an item that stands outside the list it belongs to."""
+    headline = f"`{key}` stands {count} spaces too far to the left"
+    hint = f"add {count} spaces before its dash, and under it put each of its lines right under `{key}`"
+    return Diagnostic("wrong-indent", place, headline, hint, (Note(f"it would belong to `{list_key}`"),))
+
+
+def _outside(scene: Scene) -> Iterator[Diagnostic]:
+    """A dash further to the left than the key whose list it begins, with lines under it that stand right."""
+    dashes = (row for row in range(scene.row - 1, -1, -1) if scene.line(row).lstrip().startswith("- "))
+    row = next(dashes, 0)
+    item, list_of = _KEY.match(scene.line(row)), _KEY.match(scene.line(row - 1))
+    if not item or not list_of or list_of["value"] or item["key"] == "id" or not row:
+        return
+    inside, wanted = item.start("key"), list_of.start("key") + IN_A_LIST
+    if item["before"].index("-") < list_of.start("key") and inside < wanted:
+        place = scene.place(row, inside, item.end("key"))
+        yield outside(place, item["key"], list_of["key"], wanted - inside)
+
+
 def _above(scene: Scene, row: int) -> list[tuple[int, str]]:
     """The columns in which keys of the same entry stand above `row`, each with the last key in it."""
     columns: list[tuple[int, str]] = []
@@ -202,5 +224,5 @@ def _above(scene: Scene, row: int) -> list[tuple[int, str]]:
 
 
 _LOOKS: tuple[Callable[[Scene], Iterator[Diagnostic]], ...] = (
-    _merge, _tab, _other_space, _open_quote, _value, _space, _colon, _indent,
+    _merge, _tab, _other_space, _open_quote, _value, _space, _colon, _outside, _indent,
 )  # fmt: skip
