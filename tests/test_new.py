@@ -123,6 +123,11 @@ def test_what_is_missing_is_named_by_its_option(project: Path) -> None:
         "give them, or run this at a terminal\n"
     )
     assert new(project, "fact", {}).output.startswith("error: --kind is missing; give one of event, figure,")
+    event = new(project, "fact", {"kind": "event", "statement": "It was built."})
+    assert (
+        event.output
+        == "error: --source, --quote or --locator and --date are missing; give them, or run this at a terminal\n"
+    )
     claimed = new(project, "fact", {**FALL, "modality": "claimed"})
     assert claimed.output == "error: --claimed-by is missing; give it, or run this at a terminal\n"
     assert "--type, --title, --publisher, --url and --tier are missing" in new(project, "source", {}).output

@@ -26,7 +26,7 @@ TO_THE_QUOTE = (
     ("  entity: ", "nothwind"),
     ("the nearest:", "1"),
     ("  metric: ", "2"),
-    ("  source: ", "1"),
+    ("  source: ", "Harbour Gazette"),
 )
 
 
@@ -49,12 +49,19 @@ def test_a_fact_is_asked_for_and_its_quote_is_heard_at_once(project: Path) -> No
             ("  date: ", "3/3/2025"),
             ("write 2025-03-03", "2025-03-05"),
             ("  modality (-: none) [actual]: ", ""),
-            ("  statement: ", "Northwind’s shares {value} on {date}."),
+            ("  statement: ", "Northwind’s shares fell 17% on {date}."),
+            (
+                "“fell 17%” is typed into our own words; write {value} in its place",
+                "Northwind’s shares {value} on {date}.",
+            ),
             ("  id, its name for ever [northwind-share-price-change-2025-03-05]: ", "northwind-fall"),
         )
         terminal.sees("error[date-not-in-quote]")
         terminal.answers(
             ("  which answer is to change? [date]: ", ""),
+            ("  date [2025-03-05]: ", ""),
+            ("Nothing is changed yet.", ""),
+            ("an answer is needed here; Ctrl-C ends without writing", "date"),
             ("  date [2025-03-05]: ", "2025-03-03"),
             ("Write this to seeds/facts/harbour/northwind-fall.yml? [Y/n]: ", "y"),
         )
@@ -74,7 +81,8 @@ def test_a_fact_is_asked_for_and_its_quote_is_heard_at_once(project: Path) -> No
 def test_a_source_is_asked_for(project: Path) -> None:
     with Terminal("new", "source", "--topic", "harbour", cwd=project) as terminal:
         terminal.answers(
-            ("  type (or words of its name): ", "report"),
+            ("  type (or words of its name; Enter: the first ten): ", ""),
+            ("  10  ", "report"),
             ("  title: ", "What the berths cost: a report"),
             ("  publisher: ", "Port"),
             ("  author (Enter: none): ", "Ada Berg"),

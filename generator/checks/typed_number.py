@@ -30,10 +30,7 @@ def check(ledger: Ledger) -> Iterator[Diagnostic]:
     """`number-typed`, in statements, occasions and locators, and in every `because`."""
     names = numbered_names(ledger.entities.values())
     for record, text, place in _sentences(ledger):
-        plain = PLACEHOLDER.sub("—", without_names(text, names))
-        told = [plain[found.start : found.end].strip() for found in quantities_in(plain)]
-        bare = () if told else [found[0] for found in _BARE.finditer(_FREE.sub(" ", plain))]
-        for number in (*told, *bare):
+        for number in numbers_in(text, names):
             headline = f"{getattr(record, 'id', '')}: “{number}” is typed into our own words"
             hint = OWN if _is_value(ledger, record, number) else OTHER
             yield Diagnostic("number-typed", place, headline, hint)
@@ -44,6 +41,13 @@ def check(ledger: Ledger) -> Iterator[Diagnostic]:
                     headline = f"{fact.id}: “{(evidence.locator or '')[found.start : found.end]}” is typed into a locator"
                     place = ledger.place(fact, "evidence", index, "locator")
                     yield Diagnostic("number-typed", place, headline, "name only the page, section or table")
+
+
+def numbers_in(text: str, names: re.Pattern[str]) -> tuple[str, ...]:
+    """The numbers that a sentence of ours types; `names` are those with digits in them."""
+    plain = PLACEHOLDER.sub("—", without_names(text, names))
+    told = tuple(plain[found.start : found.end].strip() for found in quantities_in(plain))
+    return told or tuple(found[0] for found in _BARE.finditer(_FREE.sub(" ", plain)))
 
 
 def _is_value(ledger: Ledger, record: Record, number: str) -> bool:

@@ -8,13 +8,14 @@ import click
 
 from generator import files as disk
 from generator.auditing import telling
+from generator.commands.examples import example
 from generator.commands.project import project_root
 
 ENOUGH = 99
 """Corruptions in a hundred that `explainer audit` wants caught."""
 
 
-@click.command()
+@click.command(epilog=example("explainer audit --format json"))
 @click.option("--format", "form", type=click.Choice(["json", "table"]), default="table", show_default=True)
 def audit(form: str) -> None:
     """Corrupt every fact in memory and say how many corruptions the checks catch.

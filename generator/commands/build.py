@@ -8,12 +8,13 @@ from pathlib import Path
 import click
 
 from generator import engines
+from generator.commands.examples import example
 from generator.commands.project import project_root, refuse
 from generator.delivering.configuration import Unreadable
 from generator.engines.unbuildable import Unbuildable
 
 
-@click.command()
+@click.command(epilog=example("explainer build --engine zensical --site-dir public"))
 @click.option("--site-dir", type=click.Path(path_type=Path), default=Path("site"), show_default=True)
 @click.option(
     "--engine",

@@ -8,12 +8,13 @@ import sys
 import click
 
 from generator import files as disk
+from generator.commands.examples import example
 from generator.commands.project import project_root
 from generator.reporting import REPORTS, report
 from generator.reporting.closing import closing_line
 
 
-@click.command()
+@click.command(epilog=example("explainer check --format line"))
 @click.option(
     "--format", "form", type=click.Choice(sorted(REPORTS)), default=None, help="How problems are printed."
 )

@@ -9,12 +9,13 @@ import click
 from generator import files as disk
 from generator import pipeline
 from generator.changes.effects import Side, comparison
+from generator.commands.examples import example
 from generator.commands.project import project_root, refuse
 from generator.git import GitRefusal
 from generator.reporting.differences import FORMS
 
 
-@click.command()
+@click.command(epilog=example("explainer diff main", "explainer diff v1.0 v1.1 --format markdown"))
 @click.argument("old")
 @click.argument("new", required=False)
 @click.option("--format", "form", type=click.Choice(list(FORMS)), default="text", show_default=True)

@@ -10,13 +10,14 @@ import click
 
 from generator import files as disk
 from generator.commands.days import day
+from generator.commands.examples import example
 from generator.commands.project import project_root
 from generator.environment import repository
 from generator.upkeep.due import due as find
 from generator.upkeep.telling_due import FORMS
 
 
-@click.command()
+@click.command(epilog=example("explainer due --today 2026-11-25"))
 @click.option("--today", callback=day, help="The day to judge by, such as 2026-11-25; else today.")
 @click.option(
     "--months", type=click.IntRange(1, 1200), default=12, show_default=True, help="What counts as old."

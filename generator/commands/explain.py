@@ -6,10 +6,11 @@ import click
 
 from generator import manual
 from generator.checks.unknown_id import near_ids
+from generator.commands.examples import example
 from generator.commands.project import refuse
 
 
-@click.command()
+@click.command(epilog=example("explainer explain quote-not-found"))
 @click.argument("code", required=False)
 def explain(code: str | None) -> None:
     """Print the manual page of a code such as quote-not-found; without one, list all codes."""

@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from generator import files as disk
+from generator.commands.examples import example
 from generator.commands.project import project_root, refuse
 from generator.diagnostics import Diagnostic
 from generator.layout import difference, formatted
@@ -17,7 +18,7 @@ from generator.reading.seeds import decode, read_seeds
 from generator.reporting import report
 
 
-@click.command()
+@click.command(epilog=example("explainer fmt seeds/facts --check"))
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--check", is_flag=True, help="Write nothing; name the files that differ, and exit with 1.")
 def fmt(paths: tuple[Path, ...], check: bool) -> None:

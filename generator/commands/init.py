@@ -15,6 +15,7 @@ from pathlib import Path
 import click
 
 from generator import files as disk
+from generator.commands.examples import example
 from generator.commands.project import refuse
 from generator.schemas.published import schema_files
 
@@ -24,7 +25,7 @@ UNKNOWN = "https://github.com/OWNER/REPOSITORY@REVISION"
 _REVISION = re.compile(r"https://[^\s@]+/[^\s@]+@[\w./-]+")
 
 
-@click.command()
+@click.command(epilog=example("explainer init ../harbour"))
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
 @click.option(
     "--generator",

@@ -13,6 +13,7 @@ import click
 from generator import files as disk
 from generator.asking import ask_all
 from generator.commands.days import day
+from generator.commands.examples import example
 from generator.commands.project import project_root, refuse
 from generator.environment import repository
 from generator.upkeep.answers import Outcome, judged
@@ -24,7 +25,7 @@ from generator.upkeep.telling_links import FORMS
 CACHE = Path(".cache/links.json")
 
 
-@click.command()
+@click.command(epilog=example("explainer links --today 2026-11-25"))
 @click.option("--today", callback=day, help="The day of this run, such as 2026-11-25; else today.")
 @click.option("--again", is_flag=True, help="Ask also those that were there within four weeks.")
 @click.option("--format", "form", type=click.Choice(list(FORMS)), default="text", show_default=True)

@@ -6,11 +6,12 @@ import click
 
 from generator import files as disk
 from generator.checks.unknown_id import near_ids
+from generator.commands.examples import example
 from generator.commands.project import project_root, refuse
 from generator.schemas.published import DRAFTS, NAMES, schema_files, schema_text
 
 
-@click.command()
+@click.command(epilog=example("explainer schema facts"))
 @click.argument("name", required=False)
 @click.option("--draft", type=click.Choice(sorted(DRAFTS)), default="2020-12", show_default=True)
 @click.option("--write", is_flag=True, help="Write all schemas, in both drafts, below schema/.")

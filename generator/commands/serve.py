@@ -6,13 +6,14 @@ import socket
 
 import click
 
+from generator.commands.examples import example
 from generator.commands.project import project_root, refuse
 from generator.delivering.configuration import Unreadable
 from generator.engines.mkdocs import serve as serve_project
 from generator.engines.unbuildable import Unbuildable
 
 
-@click.command()
+@click.command(epilog=example("explainer serve --address 127.0.0.1:8080"))
 @click.option("--address", default="127.0.0.1:8000", show_default=True, help="Where to listen.")
 def serve(address: str) -> None:
     """Serve the site and rebuild it whenever a seed or a page is saved."""

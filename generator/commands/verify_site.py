@@ -9,13 +9,14 @@ from pathlib import Path
 import click
 
 from generator import files as disk
+from generator.commands.examples import example
 from generator.commands.project import refuse
 from generator.reporting import REPORTS, report
 from generator.verifying import verify
 from generator.verifying.closing import closing_line
 
 
-@click.command("verify-site")
+@click.command("verify-site", epilog=example("explainer verify-site site --format line"))
 @click.argument("folder", type=click.Path(path_type=Path), default=Path("site"), metavar="[DIR]")
 @click.option("--base", default="", help="Where the site will stand; without it, what its home page says.")
 @click.option(

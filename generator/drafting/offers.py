@@ -9,6 +9,7 @@ from generator.checks.unknown_id import shelves
 from generator.model.ledger import Ledger
 from generator.model.likeness import LIKE, likeness
 from generator.model.record import Record
+from generator.model.source import Source
 
 FEW = 12
 """So many are shown at once; among more, people search."""
@@ -24,8 +25,14 @@ class Offer:
 
 
 def offers(ledger: Ledger, shelf: str) -> tuple[Offer, ...]:
-    """All records of a kind that the ledger has, in the order of their ids."""
-    return tuple(_offer(name, record) for name, record in sorted(shelves(ledger)[shelf].items()))
+    """All records of a kind that the ledger has, in the order of their ids; sources with the newest first."""
+    known = sorted(shelves(ledger)[shelf].items(), key=lambda each: (_age(each[1]), each[0]))
+    return tuple(_offer(name, record) for name, record in known)
+
+
+def _age(record: Record) -> int:
+    """By which sources are in order: the newer a source, the less; all others are of one age."""
+    return -(record.issued or record.accessed).last.toordinal() if isinstance(record, Source) else 0
 
 
 def exactly(known: Sequence[Offer], typed: str) -> str | None:
@@ -47,4 +54,6 @@ def near(known: Sequence[Offer], typed: str) -> tuple[Offer, ...]:
 def _offer(name: str, record: Record) -> Offer:
     told = ("name", "title", "text", "statement")
     label = next((str(found) for key in told if (found := getattr(record, key, None))), name)
+    if isinstance(record, Source):
+        return Offer(name, f"{label} ({record.publisher})", (label, record.publisher))
     return Offer(name, label, tuple(getattr(record, "aliases", ())))

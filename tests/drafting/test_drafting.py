@@ -14,6 +14,7 @@ from generator.drafting.judging import answer_at, compiled
 from generator.drafting.naming import proposal
 from generator.drafting.needs import missing
 from generator.drafting.offers import exactly, near, offers
+from generator.drafting.own_words import number_typed
 from generator.model.entity import Entity
 from generator.model.fact import KINDS
 from generator.model.ledger import Ledger
@@ -77,6 +78,28 @@ def test_what_a_fact_cannot_do_without(kind: str, given: Mapping[str, object], l
 )
 def test_an_id_is_found_by_any_of_its_names(ledger: Ledger, typed: str, found: str | None) -> None:
     assert exactly(offers(ledger, "entity"), typed) == found
+
+
+def test_a_source_is_found_by_its_publisher_and_the_newest_comes_first(ledger: Ledger) -> None:
+    known = offers(ledger, "source")
+    assert [each.id for each in known] == ["harbour-radio", "harbour-gazette", "northwind-report"]
+    assert exactly(known, "harbour radio") == "harbour-radio"
+    assert exactly(known, "Annual report") == "northwind-report"
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "told"),
+    [
+        ("statement", "It fell 17%.", "“fell 17%” is typed into our own words; write {value} in its place"),
+        ("statement", "It has 9 ships.", "“9 ships” is typed into our own words; say it without"),
+        ("statement", "It {value} in 2025.", ""),
+        ("quote", "It fell 17%.", ""),
+    ],
+)
+def test_a_number_in_our_own_words_is_told_at_once(ledger: Ledger, name: str, text: str, told: str) -> None:
+    found = number_typed(ledger, {"value": "fell 17%"}, name, text)
+    assert found.startswith(told)
+    assert bool(found) is bool(told)
 
 
 def test_a_near_name_is_offered_and_never_taken(ledger: Ledger) -> None:

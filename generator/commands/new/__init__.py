@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import click
 
+from generator.commands.examples import example
 from generator.commands.new.entity import entity
 from generator.commands.new.fact import fact
 from generator.commands.new.source import source
 
 
-@click.group()
+@click.group(epilog=example("explainer new fact", "explainer new source --topic harbour"))
 def new() -> None:
     """Write a new fact, source or entity.
 

@@ -11,6 +11,11 @@ from generator.drafting.offers import FEW, Offer, exactly, near
 
 Check = Callable[[str], str]
 """Why an answer does not fit, empty where it does."""
+NEEDED = "an answer is needed here; Ctrl-C ends without writing"
+TEN = 10
+BY = ("name", "first")
+_BY: Mapping[str, tuple[str, str]] = {"source": ("title or publisher", "newest")}
+"""What records of a kind are looked for by, and which ten of them are shown without."""
 
 
 def ask_field(
@@ -19,54 +24,68 @@ def ask_field(
     *,
     default: str | tuple[str, ...],
     needed: bool,
-    context: Mapping[str, object],
+    check: Check,
 ) -> str | tuple[str, ...]:
     """The answer to one field; empty where none is needed and none was given."""
     example = f" For example: {field.example}" if field.example and not (known or field.words) else ""
     click.echo(f"\n{click.style(field.name, bold=True)}: {field.told}{example}")
     if field.many:
-        return _several(field, known, default, needed=needed, context=context)
-    return _one(field, known, str(default), needed=needed, context=context)
+        return _several(field, known, default, needed=needed, check=check)
+    return _one(field, known, str(default), needed=needed, check=check)
 
 
-def ask(label: str, check: Check, *, default: str = "", needed: bool = True) -> str:
-    """One line, asked again with the reason until it fits."""
+def ask(label: str, check: Check, *, default: str = "", needed: bool = True, empty: str = NEEDED) -> str:
+    """One line, asked again with the reason until it fits; `empty` is the reason where a needed one is not given, if any."""
     while True:
         hint = "" if needed else " (-: none)" if default else " (Enter: none)"
         answer = str(click.prompt(f"  {label}{hint}", default=default, show_default=bool(default))).strip()
-        if answer in ("", "-") and not needed:
+        if answer in ("", "-") and not (needed and (answer or empty)):
             return ""
-        why = check(answer) if answer else "an answer is needed here"
+        why = check(answer) if answer else empty
         if not why:
             return answer
         click.echo(f"  {why}")
 
 
 def choose(
-    label: str, known: Sequence[Offer], *, default: str = "", needed: bool = True, most: int = FEW
+    label: str,
+    known: Sequence[Offer],
+    *,
+    default: str = "",
+    needed: bool = True,
+    most: int = FEW,
+    by: tuple[str, str] = BY,
 ) -> str:
     """The id of one of `known`: by its number in the list shown, by itself, or by a name it goes by.
 
-    Up to `most` are shown at once; among more, words of a name find the nearest.
+    Up to `most` are shown at once; among more, words of a name find the nearest, and Enter shows the first ten. `by`
+    says what words are looked for in, and which ten these are.
     """
     shown = tuple(known) if len(known) <= most else ()
     while True:
         _list(shown)
+        lists = needed and not default and not shown
         typed = ask(
-            label if shown else f"{label} (or words of its name)",
+            label
+            + ("" if shown else f" (or words of its {by[0]}{f'; Enter: the {by[1]} ten' if lists else ''})"),
             lambda _: "",
             default=default,
             needed=needed,
+            empty="" if lists else NEEDED,
         )
-        if not typed:
+        if not typed and not lists:
             return ""
-        if typed.isdigit() and 0 < int(typed) <= len(shown):
-            return shown[int(typed) - 1].id
-        found = exactly(known, typed)
-        if found is not None:
+        found = _picked(shown, typed) or exactly(known, typed)
+        if found:
             return found
-        shown = near(known, typed)
-        click.echo(f"  nothing goes by `{typed}`" + ("; the nearest:" if shown else "; try other words"))
+        shown = near(known, typed) if typed else tuple(known[:TEN])
+        if typed:
+            click.echo(f"  nothing goes by `{typed}`" + ("; the nearest:" if shown else "; try other words"))
+
+
+def _picked(shown: Sequence[Offer], typed: str) -> str:
+    """The id behind a number of the list shown; empty where it has none."""
+    return shown[int(typed) - 1].id if typed.isdigit() and 0 < int(typed) <= len(shown) else ""
 
 
 def _list(shown: Sequence[Offer]) -> None:
@@ -76,12 +95,10 @@ def _list(shown: Sequence[Offer]) -> None:
         click.echo(f"  {number:>2}  {offer.id}{label}")
 
 
-def _one(
-    field: Field, known: Sequence[Offer], default: str, *, needed: bool, context: Mapping[str, object]
-) -> str:
+def _one(field: Field, known: Sequence[Offer], default: str, *, needed: bool, check: Check) -> str:
     if known:
-        return choose(field.name, known, default=default, needed=needed)
-    return ask(field.name, lambda text: field.trouble(text, context), default=default, needed=needed)
+        return choose(field.name, known, default=default, needed=needed, by=_BY.get(field.shelf, BY))
+    return ask(field.name, check, default=default, needed=needed)
 
 
 def _several(
@@ -90,14 +107,14 @@ def _several(
     default: str | tuple[str, ...],
     *,
     needed: bool,
-    context: Mapping[str, object],
+    check: Check,
 ) -> tuple[str, ...]:
     """One answer after the other until an empty one."""
     found: list[str] = []
     before = list(default) if isinstance(default, tuple) else []
     while True:
         proposed = before[len(found)] if len(found) < len(before) else ""
-        answer = _one(field, known, proposed, needed=needed and not found, context=context)
+        answer = _one(field, known, proposed, needed=needed and not found, check=check)
         if not answer or answer in found:
             return tuple(found)
         found.append(answer)

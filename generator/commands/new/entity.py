@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from generator.commands.examples import example
 from generator.commands.new.options import Given, field_options, given
 from generator.commands.new.session import Session, can_ask, project
 from generator.commands.new.storing import extend
@@ -17,8 +18,14 @@ from generator.reading.seeds import decode
 
 PATH = "seeds/entities.yml"
 
+EXAMPLE = example(
+    "explainer new entity",
+    "explainer new entity --name 'Port of Northwind' --kind organisation \\",
+    "  --aliases 'the port'",
+)
 
-@click.command()
+
+@click.command(epilog=EXAMPLE)
 @field_options([Entity])
 def entity(**options: Any) -> None:
     """Write a new entity at the end of seeds/entities.yml; all that stands above it is kept."""

@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from generator.commands.examples import example
 from generator.commands.new.asking import ask, choose
 from generator.commands.new.options import Given, field_options, given
 from generator.commands.new.session import Session, can_ask, project
@@ -19,8 +20,16 @@ from generator.model.ledger import Ledger
 from generator.model.likeness import LIKE, likeness
 from generator.model.record import ID, OVERVIEW
 
+EXAMPLE = example(
+    "explainer new fact",
+    "explainer new fact --topic harbour --kind figure --entity northwind \\",
+    "  --metric share-price-change --value 'fell 17%' --date 2025-03-03 \\",
+    "  --source harbour-gazette --quote 'Its shares fell 17% on Monday.' \\",
+    "  --statement 'The shares of Northwind {value}.'",
+)
 
-@click.command()
+
+@click.command(epilog=EXAMPLE)
 @click.option(
     "--kind", type=click.Choice(list(KINDS)), help="What sort of fact it is; it decides what else is needed."
 )

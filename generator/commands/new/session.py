@@ -19,6 +19,7 @@ from generator.drafting.hearing import disagreeing, hear
 from generator.drafting.judging import Judgement, answer_at, compiled, judge
 from generator.drafting.needs import INSTEAD, missing, needed, wanted
 from generator.drafting.offers import Offer, offers
+from generator.drafting.own_words import number_typed
 from generator.model.base_fact import BaseFact
 from generator.model.fact import Figure
 from generator.model.record import Record
@@ -80,7 +81,17 @@ class Session:
                 click.echo("Nothing is written.")
                 sys.exit(1)
             places = [answer_at(text, path, problem) for problem in judged.problems if problem.is_error]
-            self._change(next(filter(None, places), ""))
+            self._mend(next(filter(None, places), ""))
+
+    def _mend(self, key: str) -> None:
+        """Ask for answers anew until one of them differs: the same ones would only be refused again."""
+        before = (dict(self.answers), dict(self.clashes))
+        self._change(key)
+        while (self.answers, self.clashes) == before:
+            click.echo(
+                "\n  Nothing is changed yet. Another answer may be the wrong one; Ctrl-C ends without writing."
+            )
+            self._change("")
 
     def _taken(self, path: str) -> None:
         """Another file stands at `path`; a new id leads to another place."""
@@ -94,7 +105,7 @@ class Session:
         if not self.asks:
             lacking = missing(self.model, self.answers)
             if lacking:
-                refuse(_lacking(lacking))
+                refuse(_lacking(lacking, self.model))
             self.answers.setdefault("id", self.propose(self.answers))
             wrong = _id_of(self.model).trouble(str(self.answers["id"]), {})
             if wrong:
@@ -115,7 +126,11 @@ class Session:
         must = needed(field, self.answers)
         known = self._known(field)
         self.answers[field.name] = ask_field(
-            field, known, default=default or field.default, needed=must, context=self._context()
+            field,
+            known,
+            default=default or field.default,
+            needed=must,
+            check=lambda text: self._trouble(field, text),
         )
         if self.answers[field.name] == field.default:
             self.answers[field.name] = ""
@@ -176,6 +191,11 @@ class Session:
             )
         return found
 
+    def _trouble(self, field: Field, text: str) -> str:
+        """Why an answer cannot stand, as far as it can be told before the whole is checked."""
+        ledger = self.project.site.ledger
+        return field.trouble(text, self._context()) or number_typed(ledger, self.answers, field.name, text)
+
     def _context(self) -> Mapping[str, object]:
         entity = self.project.site.ledger.entities.get(str(self.answers.get("entity", "")))
         return {"fiscal_year_ends": entity.fiscal_year_ends if entity else None}
@@ -197,9 +217,10 @@ def _id_of(model: type[Record]) -> Field:
     return next(field for field in every(model) if field.name == "id")
 
 
-def _lacking(names: Sequence[str]) -> str:
+def _lacking(names: Sequence[str], model: type[Record]) -> str:
+    there = {field.name for field in every(model)}
     told = [
-        f"{option_of(INSTEAD[name])} or {option_of(name)}" if name in INSTEAD else option_of(name)
+        f"{option_of(INSTEAD[name])} or {option_of(name)}" if INSTEAD.get(name) in there else option_of(name)
         for name in names
     ]
     listed = ", ".join(told[:-1]) + (" and " if told[1:] else "") + told[-1]

@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from generator.commands.examples import example
 from generator.commands.new.options import Given, field_options, given
 from generator.commands.new.session import Session, can_ask, project
 from generator.commands.new.storing import create
@@ -16,8 +17,15 @@ from generator.drafting.naming import proposal
 from generator.model.record import ID, OVERVIEW
 from generator.model.source import Source
 
+EXAMPLE = example(
+    "explainer new source",
+    "explainer new source --topic harbour --type report --tier primary \\",
+    "  --title 'What the berths cost' --publisher 'Port of Northwind' \\",
+    "  --issued 2025-02-20 --url https://port.example/berths",
+)
 
-@click.command()
+
+@click.command(epilog=EXAMPLE)
 @click.option(
     "--topic", default="more", show_default=True, help="The folder below seeds/sources/ that it goes into."
 )
