@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import pytest
 
 from generator import manual, pipeline
+from generator.explainers.known import MODELINE
 from generator.pipeline import Site
 from generator.reading.yaml_nodes import ListNode, MapNode, plain, read_yaml
 from tests.conftest import ROOT
@@ -66,6 +67,15 @@ def test_examples_are_found_in_the_documentation() -> None:
     found = examples()
     assert {each.page for each in found} >= {"README.md", "docs/contribute.md"}
     assert any(each.expected for each in found)
+
+
+def test_the_first_line_of_an_example_leads_from_a_new_file_to_its_schema() -> None:
+    lines = {each.text.splitlines()[0] for each in examples() if each.text.startswith("#")}
+    assert len(lines) == 2
+    for line in lines:
+        path = line.removeprefix(MODELINE)
+        room = path.rpartition("/")[2].removesuffix(".json")
+        assert (ROOT / "seeds" / room / "topic" / path).resolve().is_file()
 
 
 def laid(files: Mapping[str, bytes], chosen: Mapping[int, Example]) -> Site:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.auditing.telling import false_alarms, rate
+from generator.deriving.untaken import Telling, telling
 from generator.explainers.markdown import front, relative
 from generator.explainers.telling import statement_text
 from generator.explainers.templates import Markdown, fill
@@ -23,6 +24,7 @@ def pages(ledger: Ledger, used: Used) -> Iterator[Page]:
         "pages/coverage.md",
         topics=[_topic(ledger, topic) for topic in ledger.topics()],
         standings=list(Standing),
+        articles=[_article(ledger, name, told) for name, told in telling(ledger).items()],
         undated=[_entry(ledger, used, name) for name in used.undated],
         corruptions=[each for each in used.tallies if not each.harmless and each.tried],
         harmless=[each for each in used.tallies if each.harmless and each.tried],
@@ -43,6 +45,15 @@ def _topic(ledger: Ledger, topic: str) -> dict[str, object]:
         "verified": f"{proofs[Proof.VERIFIED]:,}",
         "open": f"{proofs[Proof.NOT_CHECKED]:,}",
         "standings": {each: f"{standings[each]:,}" for each in Standing},
+    }
+
+
+def _article(ledger: Ledger, name: str, told: Sequence[Telling]) -> dict[str, object]:
+    return {
+        "title": ledger.sources[name].title,
+        "address": Markdown(relative(f"sources/{name}.md", page=ADDRESS) + "#not-taken-yet"),
+        "told": f"{len(told):,}",
+        "untaken": f"{sum(not each.is_taken for each in told):,}",
     }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from generator.deriving.untaken import Telling, telling
 from generator.explainers.calls.assessment import assessment
 from generator.explainers.citations import footnotes
 from generator.explainers.desk import Desk
@@ -16,9 +17,12 @@ from generator.exports.sentences import source_sentence
 from generator.model.dates import write_date
 from generator.model.fact import quote_of
 from generator.model.ledger import Ledger
+from generator.model.repository import file_address
 from generator.model.source import Source
 from generator.pages.shown import Page, Used, citation_links
 
+FORM = "contribute.md"
+"""The authored page that says how a fact is written, where there is one."""
 Uses = Mapping[str, Sequence[tuple[str, int]]]
 
 
@@ -27,9 +31,10 @@ def pages(ledger: Ledger, used: Used) -> Iterator[Page]:
     uses = _uses(ledger)
     ordered = sorted(ledger.sources.values(), key=lambda source: (source.title.casefold(), source.id))
     yield Page("sources/index.md", _overview(ledger, ordered, uses))
-    titles = _titles(ledger)
+    titles, told = _titles(ledger), telling(ledger)
     for source in ordered:
-        yield Page(f"sources/{source.id}.md", _page(ledger, source, uses, used, title=titles[source.id]))
+        page = _page(ledger, source, uses, used, title=titles[source.id], told=told.get(source.id, ()))
+        yield Page(f"sources/{source.id}.md", page)
 
 
 def _uses(ledger: Ledger) -> Uses:
@@ -80,7 +85,9 @@ def _titles(ledger: Ledger) -> Mapping[str, str]:
     }
 
 
-def _page(ledger: Ledger, source: Source, uses: Uses, used: Used, *, title: str) -> str:
+def _page(
+    ledger: Ledger, source: Source, uses: Uses, used: Used, *, title: str, told: Sequence[Telling]
+) -> str:
     address = f"sources/{source.id}.md"
     desk = Desk(ledger, address, used.addresses, draw=str)
     assessed = assessment(desk, source.id) if ledger.assessments.get(source.id) else ""
@@ -108,6 +115,9 @@ def _page(ledger: Ledger, source: Source, uses: Uses, used: Used, *, title: str)
         citations=citation_links(source_file, source.id, page=address),
         assessed=assessed,
         facts=facts,
+        told=len(told),
+        untaken=[_untaken(ledger, source, each, used) for each in told if not each.is_taken],
+        how=Markdown(relative(FORM, page=address)) if FORM in used.addresses else "",
         notes=Markdown(footnotes(ledger, tuple(desk.cited), page=address, addresses=used.addresses)),
     )
     return (
@@ -121,3 +131,10 @@ def _page(ledger: Ledger, source: Source, uses: Uses, used: Used, *, title: str)
         + body
         + "\n"
     )
+
+
+def _untaken(ledger: Ledger, source: Source, each: Telling, used: Used) -> dict[str, object]:
+    """A sentence of a stored article whose figure is still to be taken, and where it stands."""
+    place = ledger.articles[source.id].place(each.sentence.start, each.sentence.end)
+    address = file_address(used.repository, place.path, line=place.line) if used.repository else ""
+    return {"words": " ".join(each.sentence.text.split()), "line": place.line, "address": Markdown(address)}
