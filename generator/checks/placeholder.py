@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from generator.diagnostics import Diagnostic
 from generator.model.fact import Derived, Fact, Figure, Property
 from generator.model.ledger import Ledger
-from generator.quantities import changed_beside
+from generator.quantities import Direction, changed_beside, write_quantity
+from generator.quantities.surroundings import TURN
 
 ATTACHED = re.compile(
     r"[^\s{}(“‘\"'—]+\{[^{}]*\}\w*|\{[^{}]*\}(?=[\w%{-])\S+|(?<![\w-])\d+(?:[.,]\d+)*\s\{[^{}]*\}"
@@ -25,12 +26,9 @@ def check(ledger: Ledger) -> Iterator[Diagnostic]:
             name = found[1]
             if name not in ("value", "date", "period"):
                 headline = f"{fact.id}: `{{{name}}}` stands for nothing"
-                known = ("value", "date", "period")
-                hint = (
-                    f"write {{{name.strip()}}}"
-                    if name.strip() in known
-                    else "write {value}, {date} or {period}"
-                )
+                meant = name.strip().casefold()
+                known = meant in ("value", "date", "period")
+                hint = f"write {{{meant}}}" if known else "write {value}, {date} or {period}"
                 yield Diagnostic("unknown-placeholder", place, headline, hint)
             elif not _has(fact, name):
                 headline = f"{fact.id}: the statement says {{{name}}}, the fact has no {name}"
@@ -38,15 +36,27 @@ def check(ledger: Ledger) -> Iterator[Diagnostic]:
                     "empty-placeholder", place, headline, f"add `{name}`, or reword the statement"
                 )
         for words in (*(found[0] for found in ATTACHED.finditer(fact.statement)), *_changed(ledger, fact)):
-            headline = f"{fact.id}: “{words}” puts something to the figure that no source says"
-            hint = (
-                "put a space on each side of it, and no number, sign or rate: the unit comes with the value"
-            )
-            yield Diagnostic("attached-placeholder", place, headline, hint)
+            yield Diagnostic("attached-placeholder", place, *_told(ledger, fact, words))
         if "{" in PLACEHOLDER.sub("", fact.statement) or "}" in PLACEHOLDER.sub("", fact.statement):
             yield Diagnostic(
                 "stray-brace", place, f"{fact.id}: a brace stands alone in the statement", "remove it"
             )
+
+
+def _told(ledger: Ledger, fact: Fact, words: str) -> tuple[str, str]:
+    """Headline and hint for what stands beside a placeholder."""
+    value = ledger.value(fact)
+    if value and value.direction is not Direction.NONE and TURN.search(words.partition("{value}")[0]):
+        own = write_quantity(value).partition(" ")[0]
+        headline = (
+            f"{fact.id}: “{words}” says how it changed, and so does the value (“{write_quantity(value)}”)"
+        )
+        return headline, f"write {{value}} without the words before it: it brings its own “{own}”"
+    headline = f"{fact.id}: “{words}” puts something to the figure that no source says"
+    return (
+        headline,
+        "put a space on each side of it, and no number, sign or rate: the unit comes with the value",
+    )
 
 
 def _changed(ledger: Ledger, fact: Fact) -> Iterator[str]:

@@ -71,6 +71,11 @@ def made_by(kind: str) -> Iterator[str]:
         yield f"`explainer new {kind}` makes a new one"
 
 
+def _alike(name: str, spelling: str) -> float:
+    """How alike two ids are, in percent; one that goes on where the other ends is at least a little like it."""
+    return max(likeness(name, spelling), LIKE if name.startswith(f"{spelling}-") else 0)
+
+
 def near_ids(name: str, known: Mapping[str, object]) -> str:
     """Up to three ids that look like `name`, or whose records are called so, ready for a sentence."""
     called = {
@@ -79,7 +84,7 @@ def near_ids(name: str, known: Mapping[str, object]) -> str:
         for word in (getattr(record, "name", ""), *getattr(record, "aliases", ()))
     }
     spellings = {**called, **{each: each for each in known}}
-    scored = sorted((-likeness(name, spelling), spelling) for spelling in spellings)
+    scored = sorted((-_alike(name, spelling), spelling) for spelling in spellings)
     best = -scored[0][0] if scored else 0
     near = dict.fromkeys(
         spellings[spelling] for score, spelling in scored[:3] if -score >= max(LIKE, best - FARTHER)

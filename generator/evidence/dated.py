@@ -48,7 +48,7 @@ def wrong_dates(ledger: Ledger, fact: Fact, passages: Mapping[int, str]) -> Iter
     if issued and fact.modality is not Modality.PROJECTED and all(_later(fact.date, each) for each in issued):
         last = max(issued, key=lambda each: each.last)
         headline = (
-            f"{fact.id} is dated {write_date(fact.date)}, its sources were issued by {write_date(last)}"
+            f"{fact.id} is dated {write_date(fact.date)}, its latest source was issued {write_date(last)}"
         )
         yield Diagnostic(
             "date-after-source",

@@ -150,7 +150,9 @@ def near_key(path: tuple[int | str, ...], model: type[Record]) -> str:
 def one_of(given: str, known: Sequence[str]) -> str:
     """The hint for a word out of a closed list: the near one, or all."""
     near = process.extractOne(given.casefold(), known, scorer=fuzz.ratio, score_cutoff=NEAR)
-    return f"write `{near[0]}`" if near else f"write one of {', '.join(known)}"
+    begun = [word for word in known if any(part.startswith(given.casefold()) for part in word.split("-"))]
+    meant = near[0] if near else begun[0] if len(begun) == 1 and given else ""
+    return f"write `{meant}`" if meant else f"write one of {', '.join(known)}"
 
 
 def _names(path: tuple[int | str, ...], model: type[Record]) -> list[str]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from generator.quantities.grammar import quantities_in
-from generator.quantities.quantity import Found, Quantity
+from generator.quantities.quantity import Direction, Found, Quantity
+from generator.quantities.surroundings import TURN
 from generator.quantities.writing import write_quantity
 
 _REACH = 80
@@ -21,13 +22,15 @@ _COUNTED_IN_A_TIME = re.compile(r"(users|people) per (?:day|week|month|quarter|y
 
 
 def changed_beside(before: str, quantity: Quantity, after: str) -> str:
-    """The words of which a scale, a unit, a sign, a rate or a bound changes `quantity`, `…` standing for it; empty where none does."""
+    """The words of which a scale, a unit, a sign, a rate, a bound or a second `fell` changes `quantity`, `…` standing for it; empty where none does."""
     before, after = before[-_REACH:], "" if _COMPARED.match(after) else after[:_REACH]
     written = write_quantity(quantity)
     text = f"{before}{written}{after}"
     start, end = len(before), len(before) + len(written)
     if sign := _SIGN.search(before):
         return f"{sign[0]}…"
+    if quantity.direction is not Direction.NONE and (turn := TURN.search(before)):
+        return f"{turn[0]}…"
     if scale := _SCALE.match(after):
         return f"…{scale[0]}"
     for each in quantities_in(text):

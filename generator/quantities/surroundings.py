@@ -50,7 +50,8 @@ _FILLER = re.compile(
 )
 _FALL = r"minus|negative|fell|falls?|falling|fallen|dropp?(?:ed|s|ing)?|declin(?:ed|es|e|ing)|lost|los(?:es|e|ing)|shed(?:ding)?|slid|slumped|plunged|plummeted|tumbled|sank|decreas(?:ed|es|e|ing)|shrank|wiped|wiping|erased|erasing|down|fall of|drop of|decline of|loss of|decrease of"
 _RISE = r"rose|rises?|rising|risen|gain(?:ed|s|ing)|grew|grows?|growing|grown|increas(?:ed|es|e|ing)|jump(?:ed|s|ing)?|climb(?:ed|s|ing)|surg(?:ed|es|ing)|soared|(?<!go )up(?!\sto)|growth of|increase of|rise of|gain of"
-_CHANGE = re.compile(rf"\b(?:(?P<fall>{_FALL})|(?P<rise>{_RISE}))\s(?:by\s|out\s|off\s)?\Z", re.I)
+TURN = re.compile(rf"\b(?:(?P<fall>{_FALL})|(?P<rise>{_RISE}))\s(?:by\s|out\s|off\s)?\Z", re.I)
+"""What says right before a figure that it is a fall or a rise."""
 CHANGED = re.compile(rf"\b(?:{_FALL}|{_RISE})\b(?:\s\w+){{0,3}}\sfrom\s\Z", re.I)
 _CHANGE_AFTER = re.compile(
     r"\s(?:(?P<fall>drop|fall|decline|decrease|loss|cut|reduction|plunge|slump|lower|less|fewer|cheaper|down)"
@@ -87,7 +88,7 @@ def before(text: str, found: Found) -> Found:
             quantity = _bounded(quantity, words)
         elif match := _HEDGE.search(words):
             quantity = replace(quantity, hedged=True)
-        elif match := _CHANGE.search(words):
+        elif match := TURN.search(words):
             change = Direction.FALL if match["fall"] else Direction.RISE
             return Found(replace(quantity, direction=change), start - len(match[0]), found.end)
         elif (match := _FILLER.search(words)) and _leads(words[: match.start()]):
@@ -100,7 +101,7 @@ def before(text: str, found: Found) -> Found:
 
 def _leads(words: str) -> bool:
     """Whether something that belongs to the quantity stands before a filler word."""
-    return bool(_matched_bound(words) or _HEDGE.search(words) or _CHANGE.search(words))
+    return bool(_matched_bound(words) or _HEDGE.search(words) or TURN.search(words))
 
 
 def _matched_bound(words: str) -> re.Match[str] | None:

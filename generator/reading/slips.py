@@ -138,8 +138,10 @@ def _value(scene: Scene) -> Iterator[Diagnostic]:
 
 def _unwrapped(value: str) -> str:
     """A text without the one mark at each end; marks that only enclose its first words are kept."""
-    whole = value[0] == value[-1] and value.count(value[0]) > 2 and value[0] == "'"
-    return value[1:-1] if whole else value
+    mark, inner = value[0], value[1:-1]
+    opening = not inner.partition(mark)[0].rstrip(" ") or inner.partition(mark)[0].endswith(" ")
+    whole = mark == value[-1] and mark in inner and (mark == "'" or opening)
+    return inner if whole else value
 
 
 def _write(key: str, value: str) -> str:
