@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 _OURS = re.compile(r'<div class="table\b[^>]*>\s*<table>.*?</table>', re.DOTALL)
+_UNSORTED = re.compile(r'<div class="table[^"]*\bunsorted\b')
 _HEAD = re.compile(r"<th\b[^>]*>(.*?)</th>", re.DOTALL)
 _BODY = re.compile(r"<tbody>.*?</tbody>", re.DOTALL)
 _ROW = re.compile(r"<tr>.*?</tr>", re.DOTALL)
 _CELL = re.compile(r"<td\b")
 _TAG = re.compile(r"<[^>]*>")
 _SORTED_FROM = 3
-"""Rows from which on a table can be sorted."""
+"""Rows from which on a table can be sorted, if its order says nothing (`unsorted`)."""
 _WRAPPED = {
     "<table>": '<div class="md-typeset__scrollwrap"><div class="md-typeset__table"><table>',
     "</table>": "</table></div></div>",
@@ -31,7 +32,8 @@ def _prepared(table: str) -> str:
     names = [_TAG.sub("", head).strip().replace('"', "&quot;") for head in _HEAD.findall(table)]
     rows = len(_ROW.findall(table)) - 1
     text = _BODY.sub(lambda body: _ROW.sub(lambda row: _labelled(row[0], names), body[0]), table)
-    return _HEAD.sub(lambda head: _sortable(head[0], head[1]), text) if rows >= _SORTED_FROM else text
+    sorts = rows >= _SORTED_FROM and not _UNSORTED.match(table)
+    return _HEAD.sub(lambda head: _sortable(head[0], head[1]), text) if sorts else text
 
 
 def _labelled(row: str, names: list[str]) -> str:

@@ -33,4 +33,5 @@ def test_a_head_that_will_sort_keeps_the_room() -> None:
     assert '<th><span class="sort">Model</span></th>' in shown
     assert '<span class="sort"><a href="x">“Size”</a> &amp; "age"</span></th>' in shown
     assert "<th></th>" in shown
+    assert 'class="sort"' not in with_tables(f'<div class="table unsorted">{table(3)}</div>')
     assert shown.count('<tr>\n<td data-label="Model">') == 3

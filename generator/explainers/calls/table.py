@@ -14,7 +14,7 @@ from generator.model.ledger import Ledger, Standing
 
 COLUMNS: Mapping[str, Callable[[Ledger, Fact], str]] = MappingProxyType(
     {
-        "date": date_text,
+        "date": lambda ledger, fact: date_text(ledger, fact) or period_text(fact),
         "period": lambda ledger, fact: period_text(fact),
         "entity": lambda ledger, fact: ledger.name(subjects(fact)[0]) if subjects(fact) else "",
         "value": value_text,
