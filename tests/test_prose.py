@@ -114,7 +114,8 @@ def test_every_question_has_both_sides_and_a_balance(own_site: Site) -> None:
         assert "#### For" in block
         assert "#### Against" in block
         assert re.search(
-            r'class="balance">Arguments: \d+ for, \d+ against, .* They rest on \d+ facts: \d+ <span', block
+            r'class="balance">Arguments: \d+ for, \d+ against, .* They rest on \d+ facts: <span class="part">\d+ <span',
+            block,
         )
 
 
