@@ -25,7 +25,7 @@ TO_THE_QUOTE = (
     ("  kind: ", "figure"),
     ("  entity: ", "nothwind"),
     ("the nearest:", "1"),
-    ("  metric: ", "2"),
+    ("  metric: ", "3"),
     ("  source: ", "Harbour Gazette"),
 )
 
@@ -81,7 +81,7 @@ def test_a_fact_is_asked_for_and_its_quote_is_heard_at_once(project: Path) -> No
 def test_a_source_is_asked_for(project: Path) -> None:
     with Terminal("new", "source", "--topic", "harbour", cwd=project) as terminal:
         terminal.answers(
-            ("  type (or words of its name; Enter: the first ten): ", ""),
+            ("  type (words of its name; Enter: the first ten): ", ""),
             ("  10  ", "report"),
             ("  title: ", "What the berths cost: a report"),
             ("  publisher: ", "Port"),

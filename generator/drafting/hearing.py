@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.evidence import wording
 from generator.evidence.agreement import agreement
 from generator.evidence.missing import LONGEST_QUOTE
 from generator.evidence.quotes import Miss, find_quote, passages
-from generator.model.ledger import Ledger
+from generator.explainers.telling import statement_text
+from generator.model.ledger import Ledger, Proof
 from generator.quantities import UNREADABLE, Found, Quantity, quantities_in, read_quantity, write_quantity
 
 
@@ -46,7 +47,7 @@ def disagreeing(ledger: Ledger, answers: Mapping[str, object]) -> str:
     if found.agrees:
         return ""
     headline, hint = wording.disagreement("The answer", value, found)
-    return f"{headline}; {hint}. {heard.told[-1]}"
+    return f"{headline}; {hint}. {heard.told[1]}"
 
 
 def _stored(ledger: Ledger, source: str, quote: str, answers: Mapping[str, object]) -> Heard:
@@ -67,11 +68,21 @@ def _stored(ledger: Ledger, source: str, quote: str, answers: Mapping[str, objec
         for each in quantities_in(article.text[slice(*match.sentence)])
         if start + each.start < match.end and start + each.end > match.start
     )
+    already = quoted_by(ledger, source, (match.start, match.end))
     return Heard(
-        (f"The quote stands word for word in the text of {source}.", _numbers(numbers)),
+        (f"The quote stands word for word in the text of {source}.", _numbers(numbers), *already),
         _values(numbers),
         _read(numbers),
     )
+
+
+def quoted_by(ledger: Ledger, source: str, span: tuple[int, int]) -> Iterator[str]:
+    """The facts that rest on the same words of a stored text already, each with what it says."""
+    for fact in ledger.facts.values():
+        for index, located in ledger.proofs(fact):
+            there = located.proof is Proof.VERIFIED and fact.evidence[index].source == source
+            if there and located.start < span[1] and span[0] < located.end:
+                yield f"{fact.id} rests on these words already: {statement_text(ledger, fact)}"
 
 
 def _unstored(ledger: Ledger, source: str, quote: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -9,10 +10,13 @@ from generator.checks.unknown_id import shelves
 from generator.model.ledger import Ledger
 from generator.model.likeness import LIKE, likeness
 from generator.model.record import Record
+from generator.model.references import references
 from generator.model.source import Source
 
 FEW = 12
 """So many are shown at once; among more, people search."""
+A_PIECE, FEWEST = 95, 3
+"""How alike a piece of a name is to it, in percent, from so many letters on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +29,21 @@ class Offer:
 
 
 def offers(ledger: Ledger, shelf: str) -> tuple[Offer, ...]:
-    """All records of a kind that the ledger has, in the order of their ids; sources with the newest first."""
-    known = sorted(shelves(ledger)[shelf].items(), key=lambda each: (_age(each[1]), each[0]))
-    return tuple(_offer(name, record) for name, record in known)
+    """All records of a kind that the ledger has: sources with the last opened first, others with the most used first."""
+    used = Counter(
+        name for fact in ledger.facts.values() for _, kind, name in references(fact) if kind == shelf
+    )
+    known = shelves(ledger)[shelf]
+    ordered = sorted(known, key=lambda name: (_age(known[name]), -used[name], name))
+    return tuple(_offer(name, known[name]) for name in ordered)
 
 
-def _age(record: Record) -> int:
-    """By which sources are in order: the newer a source, the less; all others are of one age."""
-    return -(record.issued or record.accessed).last.toordinal() if isinstance(record, Source) else 0
+def _age(record: Record) -> tuple[int, int]:
+    """By which sources are in order: the later they were opened and issued, the less; all others are of one age."""
+    if not isinstance(record, Source):
+        return 0, 0
+    issued = record.issued.last.toordinal() if record.issued else 0
+    return -record.accessed.last.toordinal(), -issued
 
 
 def exactly(known: Sequence[Offer], typed: str) -> str | None:
@@ -43,12 +54,18 @@ def exactly(known: Sequence[Offer], typed: str) -> str | None:
 
 
 def near(known: Sequence[Offer], typed: str) -> tuple[Offer, ...]:
-    """Those that come near to what was typed, the nearest first; a hint, never an answer."""
+    """Those that come near to what was typed or have it in a name, the nearest first; a hint, never an answer."""
     scored = [
-        (max(likeness(typed, name) for name in (each.id, each.label, *each.names)), each) for each in known
+        (max(_alike(typed, name) for name in (each.id, each.label, *each.names)), each) for each in known
     ]
     scored.sort(key=lambda found: -found[0])
     return tuple(each for score, each in scored if score >= LIKE)[:FEW]
+
+
+def _alike(typed: str, name: str) -> float:
+    """How alike they are, in percent; a piece of a name is a little less than the whole."""
+    piece = typed.strip().casefold()
+    return max(likeness(typed, name), A_PIECE if len(piece) >= FEWEST and piece in name.casefold() else 0)
 
 
 def _offer(name: str, record: Record) -> Offer:

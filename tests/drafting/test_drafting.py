@@ -80,6 +80,23 @@ def test_an_id_is_found_by_any_of_its_names(ledger: Ledger, typed: str, found: s
     assert exactly(offers(ledger, "entity"), typed) == found
 
 
+def test_what_is_used_most_comes_first(ledger: Ledger) -> None:
+    assert [each.id for each in offers(ledger, "entity")] == ["northwind", "ada-berg", "harbour", "otto-lind"]
+
+
+def test_a_piece_of_a_name_comes_near(ledger: Ledger) -> None:
+    assert [each.id for each in near(offers(ledger, "source"), "radi")] == ["harbour-radio"]
+    assert near(offers(ledger, "source"), "ra") == ()
+
+
+def test_whose_words_are_quoted_already_is_told(ledger: Ledger) -> None:
+    heard = hear(ledger, {"source": "harbour-gazette", "quote": "employs about 1,200 people"})
+    assert (
+        heard.told[-1]
+        == "northwind-people rests on these words already: Northwind employs about 1,200 people."
+    )
+
+
 def test_a_source_is_found_by_its_publisher_and_the_newest_comes_first(ledger: Ledger) -> None:
     known = offers(ledger, "source")
     assert [each.id for each in known] == ["harbour-radio", "harbour-gazette", "northwind-report"]

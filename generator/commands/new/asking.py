@@ -13,9 +13,15 @@ Check = Callable[[str], str]
 """Why an answer does not fit, empty where it does."""
 NEEDED = "an answer is needed here; Ctrl-C ends without writing"
 TEN = 10
-BY = ("name", "first")
-_BY: Mapping[str, tuple[str, str]] = {"source": ("title or publisher", "newest")}
+BY = ("name", "the first ten")
+_BY: Mapping[str, tuple[str, str]] = {
+    "source": ("title or publisher", "the last ten that were opened"),
+    "entity": ("name", "the ten most used"),
+    "metric": ("name", "the ten most used"),
+}
 """What records of a kind are looked for by, and which ten of them are shown without."""
+MADE_BY = ("source", "entity")
+"""What a command makes that is not there yet."""
 
 
 def ask_field(
@@ -54,25 +60,20 @@ def choose(
     default: str = "",
     needed: bool = True,
     most: int = FEW,
-    by: tuple[str, str] = BY,
+    shelf: str = "",
 ) -> str:
     """The id of one of `known`: by its number in the list shown, by itself, or by a name it goes by.
 
-    Up to `most` are shown at once; among more, words of a name find the nearest, and Enter shows the first ten. `by`
-    says what words are looked for in, and which ten these are.
+    Up to `most` are shown at once; among more, words of a name find the nearest, and Enter shows the first ten. `shelf`
+    is the kind of record they are.
     """
     shown = tuple(known) if len(known) <= most else ()
     while True:
         _list(shown)
         lists = needed and not default and not shown
-        typed = ask(
-            label
-            + ("" if shown else f" (or words of its {by[0]}{f'; Enter: the {by[1]} ten' if lists else ''})"),
-            lambda _: "",
-            default=default,
-            needed=needed,
-            empty="" if lists else NEEDED,
-        )
+        question = label if shown else f"{label} ({_way(shelf, lists=lists)})"
+        empty = "" if lists else NEEDED
+        typed = ask(question, lambda _: "", default=default, needed=needed, empty=empty)
         if not typed and not lists:
             return ""
         found = _picked(shown, typed) or exactly(known, typed)
@@ -80,7 +81,22 @@ def choose(
             return found
         shown = near(known, typed) if typed else tuple(known[:TEN])
         if typed:
-            click.echo(f"  nothing goes by `{typed}`" + ("; the nearest:" if shown else "; try other words"))
+            click.echo(f"  nothing goes by `{typed}`; {'the nearest:' if shown else _elsewhere(shelf)}")
+
+
+def _way(shelf: str, *, lists: bool) -> str:
+    """How one of many is found."""
+    names, order = _BY.get(shelf, BY)
+    return f"words of its {names}; Enter: {order}" if lists else f"words of its {names}"
+
+
+def _elsewhere(shelf: str) -> str:
+    """What to do where nothing comes near."""
+    return (
+        f"try other words, or end with Ctrl-C and make it: explainer new {shelf}"
+        if shelf in MADE_BY
+        else "try other words"
+    )
 
 
 def _picked(shown: Sequence[Offer], typed: str) -> str:
@@ -97,7 +113,7 @@ def _list(shown: Sequence[Offer]) -> None:
 
 def _one(field: Field, known: Sequence[Offer], default: str, *, needed: bool, check: Check) -> str:
     if known:
-        return choose(field.name, known, default=default, needed=needed, by=_BY.get(field.shelf, BY))
+        return choose(field.name, known, default=default, needed=needed, shelf=field.shelf)
     return ask(field.name, check, default=default, needed=needed)
 
 
