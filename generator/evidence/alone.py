@@ -1,4 +1,4 @@
-"""Whether a quote gives a figure as the value itself, or only as something beside it that the fact does not say."""
+"""Whether a quote gives a figure as the value itself, or only as something beside it, or a plan, that the fact does not say."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from generator.diagnostics import Diagnostic, Place
 from generator.evidence.agreement import agreement
-from generator.evidence.apart import CHANGE, EARLIER, told_apart
+from generator.evidence.apart import CHANGE, EARLIER, Way, told_apart
 from generator.evidence.dating import dates_in
+from generator.model.base_fact import Modality
 from generator.model.dates import EdtfDate, Span
 from generator.model.fact import Figure
 from generator.quantities import Direction, Found, write_quantity
@@ -19,6 +20,7 @@ _YEAR_BEFORE = re.compile(
     re.I,
 )
 _BEHIND = re.compile(r"(?:\s[\w’'-]+){0,6}")
+_TOLD = {"projected": "write `modality: projected`", "claimed": "write `modality: claimed` and `claimed_by`"}
 _A_QUARTER = 80
 """Days by which the time before is older than a source that tells of it."""
 
@@ -37,26 +39,31 @@ def beside_the_value(
     `names` are those of the fact's entity: in `against $5 million for Northwind` the figure is Northwind's own.
     """
     agreeing = [each for each in quoted if agreement(fact.value, [each.quantity]).agrees]
-    told = [way for each in agreeing if (way := _told(fact, each, text, issued, names))]
+    told = [found for each in agreeing if (found := _told(fact, each, text, issued, names))]
     if not agreeing or len(told) < len(agreeing):
         return ()
-    name, words = told[0]
-    headline = f"{fact.id} says {write_quantity(fact.value)}, its quote tells that as {name} (“{words}”)"
+    way, words = told[0]
+    if way.modality:
+        headline = f"{fact.id} states as certain what its quote tells as {way.name} (“{words}”)"
+        return (Diagnostic("stated-as-certain", place, headline, _TOLD[way.modality]),)
+    headline = f"{fact.id} says {write_quantity(fact.value)}, its quote tells that as {way.name} (“{words}”)"
     hint = "say so in the statement too, or quote what gives the value itself"
     return (Diagnostic("figure-not-the-value", place, headline, hint),)
 
 
 def _told(
     fact: Figure, found: Found, text: str, issued: EdtfDate | None, names: Sequence[str]
-) -> tuple[str, str] | None:
+) -> tuple[Way, str] | None:
     """What a figure is told as, and the words that do it; None where it is the value."""
     ours = f"{fact.statement} {fact.metric}"
     for way, words in told_apart(text, found, ours):
+        if way.modality and fact.modality in (Modality.PROJECTED, way.modality):
+            continue
         if way is not EARLIER or not _is_own(fact, text, found, issued, names):
-            return way.name, words
+            return way, words
     risen = found.quantity.direction is Direction.RISE and fact.value.direction is Direction.NONE
     if risen and not CHANGE.said.search(ours):
-        return CHANGE.name, text[found.start : found.end]
+        return CHANGE, text[found.start : found.end]
     return None
 
 

@@ -28,21 +28,25 @@ class Way:
     said: re.Pattern[str]
     durations: bool | None = None
     """Whether it is told only of durations, or never; None for of anything."""
+    modality: str = ""
+    """The modality with which a fact says as much, where there is one."""
 
     def covers(self, unit: str) -> bool:
         """Whether a figure with this unit can be told so."""
         return self.durations is None or self.durations == (unit in _DURATIONS)
 
 
-def _way(name: str, *told: str, said: str, durations: bool | None = None) -> Way:
-    return Way(name, re.compile("|".join(told), re.I), re.compile(rf"\b(?:{said})", re.I), durations)
+def _way(name: str, *told: str, said: str, durations: bool | None = None, modality: str = "") -> Way:
+    return Way(
+        name, re.compile("|".join(told), re.I), re.compile(rf"\b(?:{said})", re.I), durations, modality
+    )
 
 
 EARLIER = _way(
     "an earlier or another figure",
     rf"(?<!\w)(?:up|down|higher|lower|{_STEP}(?:\s[\w’'-]+){{0,4}}|\d%|[a-z]illion|percent),?\sfrom{_ARTICLE}{HERE}",
     rf"\b(?:(?:compar(?:ed|ing|es?)|contrast(?:s|ed)?)\s(?:with|to)|in contrast to|relative to|against|versus|vs\.?|instead of){_ARTICLE}{HERE}",
-    rf"\b(?:previous(?:ly)?|former(?:ly)?|prior|earlier|original(?:ly)?|initially|at first|old|once|planned|budgeted|targeted){_ARTICLE}{HERE}",
+    rf"\b(?:previous(?:ly)?|former(?:ly)?|prior|earlier|original(?:ly)?|initially|at first|old|once){_ARTICLE}{HERE}",
     said=r"before|earlier|previous|prior|former|at first|first|initial|beg[aiu]n|start|from \{value|until|original|old|had been|used to|compar|against|instead|last|plan"
     r"|versus|vs|than|contrast|while|whereas|once|outlook|forecast|target|budget",
 )
@@ -55,9 +59,40 @@ CHANGE = _way(
     r"|differ|over|above|cheaper|sav|expan|beat|miss|exceed|declin|decreas|plung|plummet|slid|slump|lost|loss|boost|move|shrank|shrink",
     durations=False,
 )
+_INTENT = (
+    r"initiatives?|plans?|pledges?|commitments?|promises?|proposals?|program(?:me)?s?|targets?|goals?|budgets?|ambitions?|schemes?|bids?|offers?|visions?|estimates?"
+    r"|forecasts?|guidance|outlook|projections?|drives?|campaigns?|roadmaps?|blueprints?"
+)
+PLAN = _way(
+    "a plan",
+    rf"{HERE}(?:[\s-](?!and\b|but\b|as\b|in\b|on\b|for\b|to\b|from\b|by\b|after\b|before\b|under\b|with\b)[\w’'-]+){{0,5}}?\s(?:{_INTENT})\b",
+    rf"\b(?:{_INTENT})\s(?:of|for|to (?:spend|invest|pay|build|raise|buy|hire|reach)|worth|(?:is|was|stands at|stood at)){_ARTICLE}{HERE}",
+    rf"\b(?:pledg(?:es?|ed|ing)|commit(?:s|ted|ting)?|promis(?:es?|ed|ing)|vow(?:s|ed|ing)?|propos(?:es?|ed|ing)|budget(?:s|ed|ing)?|earmark(?:s|ed|ing)?|target(?:s|ed|ing)?"
+    r"|aim(?:s|ed|ing)?|planned|allocat(?:es?|ed|ing)|sets? aside|setting aside|intend(?:s|ed|ing)?|seek(?:s|ing)?|sought|wants?|hop(?:es?|ed|ing)|slated|scheduled|envisag(?:es?|ed|ing)"
+    r"|approv(?:es?|ed|ing)|authori[sz](?:es?|ed|ing)|guid(?:es?|ed|ing)|agree(?:s|d)? to|decid(?:es?|ed) to|can|should|must|needs?|on (?:track|course) to|(?:is|are|was|were) (?:(?:asked|ordered|told|required|urged|invited|supposed|meant|obliged|allowed|licensed|entitled|free) )?to|(?:ready|prepared|willing|obliged|due|poised|eager) to)"
+    rf"(?:\s(?!and\b|but\b|while\b|when\b|after\b|who\b|which\b)[\w’'-]+){{0,5}}{_ARTICLE}{HERE}",
+    said=r"plan|pledg|commit|promis|vow|announc|initiative|aim|target|goal|propos|budget|earmark|intend|outlook|guidance|program|seek|sought|want|hop(?:es|ed|ing)|approv|authori|agree"
+    r"|allocat|set aside|estimat|forecast|expect|project(?:s|ed|ion)|offer|bid|scheme|drive|campaign|ambition|vision|scheduled|decid|ready|need|must|should|can\b|is to\b|order|requir|may\b|track",
+    modality="projected",
+)
+_SAYS = (
+    r"(?:said|says?|told|tells?|wrote|writes?|argue[sd]?|insist(?:s|ed)?|believe[sd]?|thinks?|(?:thought|believed) (?:that|it|they|he|she|to have)|reckon(?:s|ed)?|estimate[sd]? that|suggest(?:s|ed)?|suspect(?:s|ed)?"
+    r"|assume[sd]?|guess(?:es|ed)?|according to|boast(?:s|ed)?|maintain(?:s|ed) that|assert(?:s|ed)?|contend(?:s|ed)?|alleg(?:es?|ed)|seems? to|appears? to|is understood to|are understood to)"
+)
+CLAIM = _way(
+    "what somebody says",
+    rf"\b{_SAYS}(?:,?\s(?!and\b|but\b|while\b)[\w’'-]+){{0,8}}{_ARTICLE}{HERE}|\b(?:presumably|apparently|probably|evidently|seemingly)\s(?:[\w’'-]+\s){{0,4}}{HERE}",
+    rf"{HERE}[^.;:!?]{{0,60}},[\"”]?\s(?:as\s)?(?:[\w’'.-]+\s){{1,4}}?(?:said|says|told \w+|wrote|writes|claim(?:s|ed)|argue[sd]|insist(?:s|ed)|believe[sd]|reckon(?:s|ed)|estimate[sd])\s*(?:[.,;!]|\Z)",
+    rf"{HERE}[^.;:!?]{{0,60}}\baccording to\b",
+    said=r"sa(?:y|id)|claim|report|accord|told|tell|wrote|writ|argu|insist|belie|think|thought|reckon|estimat|suggest|suspect|assum|guess|by (?:the|its|his|her|a)|puts?\b|gave|gives"
+    r"|announc|state[sd]|seem|appear|probabl|apparent|presum|add(?:s|ed)",
+    modality="claimed",
+)
 WAYS = (
     EARLIER,
     CHANGE,
+    PLAN,
+    CLAIM,
     _way(
         "an added part",
         rf"\b(?:additional|another|further|extra|added|incremental){_ARTICLE}{HERE}",
