@@ -35,7 +35,7 @@ def test_a_fact_is_asked_for_and_its_quote_is_heard_at_once(project: Path) -> No
         terminal.answers(TO_THE_QUOTE[0], ("Did you mean harbour? [Y/n]: ", ""))
         terminal.answers(*TO_THE_QUOTE[1:], ("  quote (Enter: none): ", "Its shares fell 17% on Tuesday."))
         terminal.sees("`quote: Its shares fell 17% on Monday.")
-        terminal.answers(("press Enter to leave it.", "Its shares fell 17% on Monday."))
+        terminal.answers(("press Enter to leave it.", "“Its shares fell 17% on Monday.”"))
         terminal.sees("The quote stands word for word in the text of harbour-gazette.")
         terminal.sees("Numbers read in it: fell 17%.")
         terminal.answers(

@@ -22,7 +22,7 @@ class Heard:
     values: tuple[str, ...]
     quantities: tuple[Quantity, ...] = ()
     missed: bool = False
-    """Whether the text is stored and the quote does not count as evidence from it."""
+    """Whether the quote does not count as evidence from its source."""
 
 
 def hear(ledger: Ledger, answers: Mapping[str, object]) -> Heard:
@@ -33,7 +33,8 @@ def hear(ledger: Ledger, answers: Mapping[str, object]) -> Heard:
         return Heard((), ())
     if source not in ledger.articles:
         found = quantities_in(quote)
-        return Heard((_unstored(ledger, source, quote), _numbers(found)), _values(found), _read(found))
+        told, counts = _unstored(ledger, source, quote)
+        return Heard((told, _numbers(found)), _values(found), _read(found), missed=not counts)
     return _stored(ledger, source, quote, answers)
 
 
@@ -85,16 +86,17 @@ def quoted_by(ledger: Ledger, source: str, span: tuple[int, int]) -> Iterator[st
                 yield f"{fact.id} rests on these words already: {statement_text(ledger, fact)}"
 
 
-def _unstored(ledger: Ledger, source: str, quote: str) -> str:
-    """What can be said of a quote that nothing is compared with."""
+def _unstored(ledger: Ledger, source: str, quote: str) -> tuple[str, bool]:
+    """What can be said of a quote that nothing is compared with, and whether it counts as evidence."""
     if ledger.sources[source].wording == "relayed":
-        return (
-            f"Not checked: the wording of {source} was only relayed. Give a `locator` in place of the quote."
-        )
+        told = f"the wording of {source} was only relayed. Give a `locator` in place of the quote."
+        return f"Not checked: {told}", False
     count = len(quote.split())
     if count > LONGEST_QUOTE:
-        return f"Not checked, and too long: {count} words, where {LONGEST_QUOTE} are allowed from a text not stored here."
-    return f"Not checked: the text of {source} is not stored here, so nothing says whether the quote is verbatim."
+        told = f"{count} words, where {LONGEST_QUOTE} are allowed from a text not stored here."
+        return f"Not checked, and too long: {told}", False
+    told = f"the text of {source} is not stored here, so nothing says whether the quote is verbatim."
+    return f"Not checked: {told}", True
 
 
 def _numbers(found: tuple[Found, ...]) -> str:

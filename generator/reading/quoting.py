@@ -17,6 +17,12 @@ def without_curly(text: str) -> str:
     return text[1:-1] if len(text) > 1 and text[-1] in CURLY.get(text[0], "") else text
 
 
+def unmarked(text: str) -> str:
+    """`text` without one pair of quotation marks, straight or curly, that encloses the whole of it and has no other inside."""
+    bare = text[1:-1] if len(text) > 1 and text[0] == text[-1] == '"' else without_curly(text)
+    return text if any(mark in bare for mark in '"“”') else bare
+
+
 def in_braces(given: Mapping[str, object]) -> str:
     """What was typed where braces without quotation marks were read as keys without values; else nothing."""
     names = [str(name) for name, value in given.items() if value == ""]

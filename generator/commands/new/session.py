@@ -24,6 +24,7 @@ from generator.model.base_fact import BaseFact
 from generator.model.fact import Figure
 from generator.model.record import Record
 from generator.pipeline import Site
+from generator.reading.quoting import unmarked
 from generator.reporting import report
 
 
@@ -138,6 +139,7 @@ class Session:
             self._compare(field)
         if field.name not in ("quote", "words") or not self.answers[field.name]:
             return
+        self.answers[field.name] = unmarked(str(self.answers[field.name]))
         heard = hear(self.project.site.ledger, self.answers)
         for line in heard.told:
             click.echo(f"  {line}")
