@@ -57,6 +57,10 @@ LIMIT = {"words": "we will build the harbour for under $70 million,"}
         ("", FIGURE.format(id="later", **PEOPLE | {"quote": "Northwind employs about 1,200 people."})),
         ("", BERG.format(id="later", **LIMIT | {"words": "We will build the harbour for under $70 million"})),
         (EVENT.format(id="first", **SPOKE), EVENT.format(id="later", **SPOKE | {"date": "2025-02"})),
+        (
+            EVENT.format(id="first", **SPOKE | {"date": "2025-02, modality: claimed, claimed_by: northwind"}),
+            EVENT.format(id="later", **SPOKE),
+        ),
         (PROPERTY.format(id="first", **OPEN), PROPERTY.format(id="later", **OPEN | {"locator": "Page 3"})),
         (ARGUMENT.format(id="first", side="for"), ARGUMENT.format(id="later", side="for")),
         (

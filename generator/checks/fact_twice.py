@@ -11,7 +11,7 @@ from generator.checks.contradiction import settled
 from generator.diagnostics import Diagnostic, Note
 from generator.evidence.folds import fold
 from generator.model.dates import EdtfDate, Span, overlaps
-from generator.model.fact import Argument, Derived, Fact, Figure, Property, Quotation, quote_of, subjects
+from generator.model.fact import Argument, Derived, Fact, Figure, Property, Quotation, quote_of
 from generator.model.ledger import Ledger
 from generator.model.pointers import Stance
 from generator.quantities import write_quantity
@@ -119,7 +119,7 @@ def _evidenced(fact: Fact) -> Matter:
         return ("figure", fact.entity, fact.metric, value.low, value.high, value.unit, value.direction)
     if isinstance(fact, Property):
         return ("property", fact.entity, fact.property, fact.value)
-    return ("event", frozenset(subjects(fact)))
+    return ("event", frozenset(fact.entities))
 
 
 def _repeated(ledger: Ledger, matter: Matter, facts: Sequence[Fact]) -> Iterator[tuple[Fact, Fact]]:
