@@ -9,6 +9,7 @@ from generator.diagnostics import Diagnostic, Note
 from generator.evidence.agreement import Verdict
 from generator.evidence.asserting import not_over, too_certain
 from generator.evidence.attribution import quotation_at, spoken_by
+from generator.evidence.claimant import wrong_claimant
 from generator.evidence.dated import wrong_dates, wrong_period
 from generator.evidence.denied_next import denied_next
 from generator.evidence.missing import LONGEST_QUOTE, Texts, missed, quote_place, too_long
@@ -112,6 +113,7 @@ def _in_article(
         wrong += wrong_subject(ledger, fact, index, text, found)
         wrong += wrong_period(ledger, fact, index, article.text[slice(*found.sentence)])
         wrong += too_certain(ledger, fact, index, quote)
+        wrong += wrong_claimant(ledger, fact, index, article, found)
         wrong += denied_next(ledger, fact, index, article, found)
     yield from wrong
     if not wrong:

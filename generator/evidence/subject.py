@@ -27,7 +27,7 @@ def wrong_subject(
 
     A figure names its entity in the sentence that tells it, a property in the sentences of its quote, or, where they name
     nobody (`It will spend …`), in the last sentence before that names anybody. An event names one of its entities anywhere
-    in the paragraph, a claim its claimant up to the end of the sentence.
+    in the paragraph.
     """
     if fact.evidence[index].stance is not Stance.SUPPORTS:
         return
@@ -37,8 +37,6 @@ def wrong_subject(
         span = _span(article, found, fact, field)
         passage = _naming(ledger, article, found.block, span)
         if not known or any(is_named(entity, passage) for entity in known):
-            continue
-        if field == "claimed_by" and _published(ledger, fact, index, known[0]):
             continue
         names = " or ".join(entity.name for entity in known)
         headline = f"{fact.id} is about {names}, whom the passage does not name"
@@ -64,8 +62,6 @@ def _required(ledger: Ledger, fact: Fact) -> Iterator[tuple[str, tuple[str, ...]
         yield "entity", (fact.entity,)
     if isinstance(fact, Event):
         yield "entities", fact.entities or tuple(_told_of(ledger, fact.statement))
-    if fact.claimed_by:
-        yield "claimed_by", (fact.claimed_by,)
 
 
 def _told_of(ledger: Ledger, statement: str) -> Iterator[str]:
@@ -73,7 +69,7 @@ def _told_of(ledger: Ledger, statement: str) -> Iterator[str]:
     yield from (each.id for each in ledger.entities.values() if is_named(each, statement))
 
 
-def _published(ledger: Ledger, fact: Fact, index: int, claimant: Entity) -> bool:
+def published(ledger: Ledger, fact: Fact, index: int, claimant: Entity) -> bool:
     """Whether the claimant is the one who published the source, or wrote it."""
     source = ledger.sources[fact.evidence[index].source]
     return any(is_named(claimant, name) for name in (source.publisher, *source.author))
@@ -83,8 +79,6 @@ def _span(article: Article, found: Match, fact: Fact, field: str) -> tuple[int, 
     block = article.blocks[found.block]
     if field == "entities":
         return block.start, block.end
-    if field == "claimed_by":
-        return block.start, found.sentence[1]
     return telling(article, found.sentence, fact.value) if isinstance(fact, Figure) else found.sentence
 
 
@@ -102,6 +96,11 @@ def _naming(ledger: Ledger, article: Article, block: int, span: tuple[int, int])
     """The passage itself where it names anybody, else the nearest sentence before it that does."""
     passages = chain((article.text[slice(*span)],), _earlier(article, block, span[0]))
     return next((text for text in passages if _names_anybody(ledger, text)), "")
+
+
+def named_before(ledger: Ledger, article: Article, block: int, before: int) -> str:
+    """The nearest sentence before an offset that names anybody; empty where none does."""
+    return next((each for each in _earlier(article, block, before) if _names_anybody(ledger, each)), "")
 
 
 def _names_anybody(ledger: Ledger, text: str) -> bool:
