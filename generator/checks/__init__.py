@@ -18,6 +18,7 @@ from generator.checks import (
     unit_of_metric,
     unknown_id,
     unknown_term,
+    wrong_preposition,
 )
 from generator.checks.unused_fact import unused
 from generator.diagnostics import Diagnostic
@@ -39,6 +40,7 @@ CHECKS: tuple[Check, ...] = (
     unit_of_metric.check,
     unknown_id.check,
     unknown_term.check,
+    wrong_preposition.check,
 )
 
 
