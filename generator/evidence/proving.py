@@ -56,7 +56,10 @@ def examine(ledger: Ledger, texts: Texts, fact: Fact) -> tuple[tuple[Located, ..
         for index, located in enumerate(found)
         if located.proof is Proof.VERIFIED
     }
-    return tuple(found), (*problems, *wrong_dates(ledger, fact, read), *not_over(ledger, fact))
+    once = {(each.code, each.place): each for each in reversed(problems)}
+    certain = any(code == "stated-as-certain" for code, _ in once)
+    unfinished = () if certain else not_over(ledger, fact)  # the same remedy
+    return tuple(found), (*reversed(once.values()), *wrong_dates(ledger, fact, read), *unfinished)
 
 
 def _assessed(ledger: Ledger, texts: Texts) -> Iterator[Diagnostic]:

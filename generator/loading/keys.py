@@ -85,10 +85,7 @@ def unknown_key(
         return _of_another(key, owner), _instead(meant, given, there)
     if len(path) == 1 and model in KINDS.values():
         if key in Evidence.model_fields:
-            return (
-                f"`{key}` is a key of `evidence`, not of {owner}",
-                "move it below `evidence`, to the `- source: …` it belongs to",
-            )
+            return f"`{key}` is a key of `evidence`, not of {owner}", _below(key, there)
         if kinds := _kinds_with(key):
             only = f"take it out; only {_article(kinds[0])} has it" if len(kinds) == 1 else "take it out"
             hint = f"write `kind: {_DEFINING[key]}`" if key in _DEFINING else only
@@ -100,6 +97,15 @@ def unknown_key(
         f"`{key}` is not a key of {owner}",
         f"take it out, or choose one of {', '.join(_names(path, model))}",
     )
+
+
+def _below(key: str, there: Collection[str]) -> str:
+    """Where a key of `evidence` goes that stands among the fact's own."""
+    if "evidence" in there:
+        return "move it below `evidence`, to the `- source: …` it belongs to"
+    if key == "source":
+        return "write `evidence:` in its place, and below it `- source: …`"
+    return "move it below `evidence:`, right under `source`"
 
 
 def counterpart(path: tuple[int | str, ...], model: type[Record]) -> str:

@@ -214,6 +214,15 @@ def _outside(scene: Scene) -> Iterator[Diagnostic]:
         yield outside(place, item["key"], list_of["key"], wanted - inside)
 
 
+def _new_entry(scene: Scene) -> Iterator[Diagnostic]:
+    """An entry below others that begins without a dash."""
+    line = scene.line(scene.row).rstrip()
+    if line.startswith("id:") and any(each.startswith("- id:") for each in scene.lines[: scene.row]):
+        headline = "the new entry does not begin with a dash"
+        hint = f"write `- {line}`, and two spaces before each of the lines under it"
+        yield Diagnostic("not-a-list", scene.place(scene.row, 0, len(line)), headline, hint)
+
+
 def _above(scene: Scene, row: int) -> list[tuple[int, str]]:
     """The columns in which keys of the same entry stand above `row`, each with the last key in it."""
     columns: list[tuple[int, str]] = []
@@ -226,5 +235,5 @@ def _above(scene: Scene, row: int) -> list[tuple[int, str]]:
 
 
 _LOOKS: tuple[Callable[[Scene], Iterator[Diagnostic]], ...] = (
-    _merge, _tab, _other_space, _open_quote, _value, _space, _colon, _outside, _indent,
+    _merge, _tab, _other_space, _open_quote, _value, _space, _colon, _new_entry, _outside, _indent,
 )  # fmt: skip

@@ -15,6 +15,12 @@ from generator.reading.quoting import quoted
 from generator.reading.slips import Scene, slip
 
 MAX_DEPTH = 12
+_AGAIN = {
+    "id": "begin the new entry with a dash at the edge of the file: `- id: …`",
+    "source": "begin the second piece of evidence with a dash: `- source: …`",
+    "quote": "write a line `- source: …` above it, which begins a second piece of evidence",
+}
+"""What is meant by a key that stands twice, where something new begins with it."""
 _NUMBER_SIGN = re.compile(r"\s+(#\d[^\s]*)")
 
 
@@ -159,16 +165,18 @@ class _Builder:
 
     def mapping(self, first: yaml.events.Event, depth: int) -> MapNode:
         entries: dict[str, tuple[Place, Node]] = {}
+        again: set[str] = set()
         while not isinstance(event := next(self.events), yaml.events.MappingEndEvent):
             key = self.node(event, depth + 1)
             value = self.node(next(self.events), depth + 1)
             if not isinstance(key, TextNode):
                 self.refuse("yaml-key", head_of(key), "a key must be plain text", "write the key as one word")
             elif key.text in entries:
-                earlier = Note("first written here", entries[key.text][0])
-                self.refuse(
-                    "key-twice", key.place, f"the key `{key.text}` stands twice", "keep one of them", earlier
-                )
+                if "id" not in again:  # else a whole entry is told already
+                    earlier = Note("first written here", entries[key.text][0])
+                    hint = _AGAIN.get(key.text, "keep one of them")
+                    self.refuse("key-twice", key.place, f"the key `{key.text}` stands twice", hint, earlier)
+                again.add(key.text)
             else:
                 entries[key.text] = (key.place, value)
         return MapNode(entries, self.span(first, event))
