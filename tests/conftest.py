@@ -17,6 +17,7 @@ from generator import files as disk
 from generator import pipeline
 from generator.charts.drawing import draw
 from generator.pipeline import Site
+from tests import forking
 
 ROOT = Path(__file__).parent.parent
 ADDRESS = "https://explainer.example/"
@@ -25,17 +26,24 @@ settings.register_profile("project", deadline=None, derandomize=True)
 settings.load_profile("project")
 
 
+FROM_THE_START = {"LC_ALL", "PYTHONHASHSEED", "TZ"}
+"""What an interpreter heeds only while it starts."""
+
+
 def explainer(*arguments: str, cwd: Path, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Run the command as a user would, on pipes."""
+    """Run the command as a user would, with nobody at a terminal."""
     kept = {
         key: value
         for key, value in os.environ.items()
         if not key.startswith(("GITHUB_", "REPO_", "SITE_URL", "SOURCE_DATE_EPOCH"))
     }
+    surroundings = {**kept, "PYTHONPATH": str(ROOT), **environment}
+    if not environment.keys() & FROM_THE_START:
+        return forking.run(arguments, cwd=cwd, environment=surroundings)
     return subprocess.run(
         [sys.executable, "-m", "generator", *arguments],
         cwd=cwd,
-        env={**kept, "PYTHONPATH": str(ROOT), **environment},
+        env=surroundings,
         text=True,
         capture_output=True,
         check=False,
