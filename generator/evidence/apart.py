@@ -46,7 +46,7 @@ EARLIER = _way(
     "an earlier or another figure",
     rf"(?<!\w)(?:up|down|higher|lower|{_STEP}(?:\s[\w’'-]+){{0,4}}|\d%|[a-z]illion|percent),?\sfrom{_ARTICLE}{HERE}",
     rf"\b(?:(?:compar(?:ed|ing|es?)|contrast(?:s|ed)?)\s(?:with|to)|in contrast to|relative to|against|versus|vs\.?|instead of){_ARTICLE}{HERE}",
-    rf"\b(?:previous(?:ly)?|former(?:ly)?|prior|earlier|original(?:ly)?|initially|at first|old|once){_ARTICLE}{HERE}",
+    rf"\b(?:previous(?:ly)?|former(?:ly)?|prior|earlier|original(?:ly)?|initially|at first|old|once|(?:used to|gone are)(?:\s[\w’'-]+){{0,6}}){_ARTICLE}{HERE}",
     said=r"before|earlier|previous|prior|former|at first|first|initial|beg[aiu]n|start|from \{value|until|original|old|had been|used to|compar|against|instead|last|plan"
     r"|versus|vs|than|contrast|while|whereas|once|outlook|forecast|target|budget",
 )
@@ -84,6 +84,7 @@ CLAIM = _way(
     rf"\b{_SAYS}(?:,?\s(?!and\b|but\b|while\b)[\w’'-]+){{0,8}}{_ARTICLE}{HERE}|\b(?:presumably|apparently|probably|evidently|seemingly)\s(?:[\w’'-]+\s){{0,4}}{HERE}",
     rf"{HERE}[^.;:!?]{{0,60}},[\"”]?\s(?:as\s)?(?:[\w’'.-]+\s){{1,4}}?(?:said|says|told \w+|wrote|writes|claim(?:s|ed)|argue[sd]|insist(?:s|ed)|believe[sd]|reckon(?:s|ed)|estimate[sd])\s*(?:[.,;!]|\Z)",
     rf"{HERE}[^.;:!?]{{0,60}}\baccording to\b",
+    rf"\b(?:reported|rumou?red|alleged|supposed|so-called|purported|putative|much-quoted|oft-quoted|widely quoted){_ARTICLE}{HERE}",
     said=r"sa(?:y|id)|claim|report|accord|told|tell|wrote|writ|argu|insist|belie|think|thought|reckon|estimat|suggest|suspect|assum|guess|by (?:the|its|his|her|a)|puts?\b|gave|gives"
     r"|announc|state[sd]|seem|appear|probabl|apparent|presum|add(?:s|ed)",
     modality="claimed",

@@ -18,7 +18,8 @@ _NEGATED = re.compile(
     r"|no(?! doubt| more| less| fewer| lower| higher| later| matter| wonder| surprise)(?=\s)|neither|nor|none|yet to|hardly|scarcely|barely|far from"
     r"|without (?:\w+ing|the|its|that|this)|den(?:y|ies|ied|ying)(?! (?:any |all )?(?:wrongdoing|liability|comment))|fail(?:s|ed|ing)? to (?=[a-z])|refus(?:es?|ed|ing)(?! to (?:comment|say))"
     r"|declin(?:es|ed|ing) to (?=[a-z])(?!comment|say|discuss|disclose)|avoid(?:s|ed|ing)|instead of|rather than|unlikely|(?<!no )doubt(?:s|ed)?"
-    r"|dismiss(?:es|ed)|reject(?:s|ed)|refut(?:es|ed)|contradict(?:s|ed)|rul(?:es?|ed|ing) out|cancel(?:s|led|ed)|scrap(?:s|ped)|abandon(?:s|ed)"
+    r"|dismiss(?:es|ed)|reject(?:s|ed)|refut(?:es|ed)|contradict(?:s|ed)|rul(?:es?|ed|ing) out|stop(?:s|ped) (?=\w+ing)|withh(?:eld|olds?)|forg[eo]ts? to|(?:was|were|is|are) spared|lack(?:s|ed)|refusals? to|failures? to|inability to|unable to|unwilling\w*"
+    r"|accused of|suspected of|charged with|jok(?:es?|ed) that|lied|pretend(?:s|ed)|feign(?:s|ed)|cancel(?:s|led|ed)|scrap(?:s|ped)|abandon(?:s|ed)"
     r"|(?:almost|nearly) (?:paid|cost|bought|spent|sold|raised|invested|lost|won|signed))\b",
     re.I,
 )
@@ -26,7 +27,10 @@ _NEGATED = re.compile(
 _CLAUSE = re.compile(
     r"[;:]|\s[-–—]\s|—|,?\s(?:but|while|whereas|although|though|yet(?! to))\s|,\s(?:and|so)\s", re.I
 )
-_ASIDE = re.compile(r",\s(?:which|who|whose|where|when|despite|unlike)\b[^,]{0,80},", re.I)
+_ASIDE = re.compile(
+    r",\s(?:which|who|whose|where|when|despite|unlike|unable|unwilling|accused|suspected|charged|spared)\b[^,]{0,80},",
+    re.I,
+)
 _JUDGED = (
     r"(?:false|untrue|wrong|incorrect|inaccurate|fake|fiction|nonsense|invented|made up|exaggerated|overstated|misreported|denied|disputed|rejected"
     r"|refuted|debunked|withdrawn|retracted|contested|cancelled|canceled|doubtful|in doubt|a (?:lie|myth|hoax|rumou?r))"
@@ -34,6 +38,7 @@ _JUDGED = (
 _DENIED_AFTER = re.compile(
     rf"\b(?:is|was|are|were|be|been|being|as|proved|proves|turned out|remains?)\s(?:(?:\w+ly|to be)\s)?{_JUDGED}\b"
     r"|\A(?:\s[\w’'-]+){0,4}?\s(?:(?:did|does|do|has|have|had|was|is|were|are|will|would|could|can)(?:\s(?:not|never)|n['’]t)|never|cannot|won['’]t|can['’]t)\b"
+    r"|\A\s?[\[(](?:\?+[\])]|(?:sic|corrected|recte|actually|in fact|later|since revised|wrong|false)\b)"
     r"|\b(?:denied|denies|disputes|rejects|rejected|refutes|refuted)\s*(?:[.,;]|\Z)|\bdenied by\b",
     re.I,
 )
@@ -42,13 +47,13 @@ _ELSEWHERE = re.compile(
 )
 """Where a clause ends after the figure, so that what follows is said of something else."""
 _FALSE = re.compile(
-    r"\b(?:falsely|untrue|myth|hoax|debunk(?:s|ed)|misinformation|disinformation|(?:not|n['’]t) (?:true|the case|correct)|never happened|did(?: not|n['’]t) happen"
+    r"\b(?:falsely|wrongly|mistakenly|erroneously|incorrectly|inaccurately|premature|untrue|myth|hoax|debunk(?:s|ed)|misinformation|disinformation|(?:not|n['’]t) (?:true|the case|correct)|never happened|did(?: not|n['’]t) happen"
     r"|(?:have|has|had|got|gets?|getting) (?:it|this|that) (?:\w+ )?wrong|(?:is|was|be|were|are|claims?|reports?) false|false(?: that| claims?| reports?| rumou?rs?)|no truth|corrected to|wrong figure|make that|sic|(?:which|as|claims?|reports?|a figure) \w+ (?:denied|denies|disputes|rejects|rejected))\b",
     re.I,
 )
 _SUPPOSED = re.compile(
     r"\A[\s\"'“‘(]*(?:(?:suppos(?:e|ing)|imagin(?:e|ing)|assum(?:e|ing)|what if|let['’]?s (?:say|assume|imagine|suppose)|let us|pretend|hypothetically|contrary to"
-    r"|far from|instead of|rather than|in theory|on paper|in a (?:film|novel|story|game|scenario))\b|(?:had|were|should)\s\w+)"
+    r"|far from|instead of|rather than|in theory|on paper|in a (?:film|novel|story|game|scenario|dream|joke|satire))\b|(?:had|were|should)\s\w+)"
     r"|\b(?:would|could|might|should) have (?:\w+(?:ed|en)|paid|spent|cost|sold|won|lost|made|bought|sent|built|been|had)\b|\bwhether\b|\bas (?:if|though)\b|\bwhat if\b|\b(?:hypothetical|imaginary|fictitious|fictional)\b|—\s?no,",
     re.I,
 )

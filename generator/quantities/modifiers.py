@@ -30,7 +30,8 @@ _JOINED = re.compile(
 """What is joined to the number and limits or scales it: `sub-$5 million`."""
 _AFTER = re.compile(
     r"\s?(?:±|\+/-)|\splus or minus\b|\s(?:minus|less|plus|times|net of|multiplied by|divided by|x|×|\*)\s(?=[$€£¥]?\d|(?:two|three|four|five|six|seven|eight|nine|ten|twelve)\b)"
-    r"|\s(?:more|less|fewer|higher|lower|cheaper)\sthan\b|\s(?:more|fewer)\s(?=[a-z])|\s(?:shy|short) of\b",
+    r"|\s(?:more|less|fewer|higher|lower|cheaper)\sthan\b|\s(?:more|fewer)\s(?=[a-z])|\s(?:shy|short) of\b"
+    r"|,?\s(?:(?:or|and|but)\s)?(?:maybe|perhaps|possibly|probably|likely|even|if not)\s(?:more|less|fewer|higher|lower|nothing|none)\b",
     re.I,
 )
 _AWAY = re.compile(
@@ -53,6 +54,11 @@ _BEFORE_BRACKET = re.compile(
     r"(?:\d|%|\b(?:thousand|million|billion|trillion|bn|yuan|euros?|yen|pounds?|dollars?|rupees|won|percent|half|thirds?|quarters?|fifths?|tenths?))\s\Z",
     re.I,
 )
+_SCALED_ABOVE = re.compile(
+    r"[(\[](?:[\w’'$.]+ )?(?:in )?(?:[\w$.]+ )?(?:thousands|millions|billions|000s?|’000s?)\b[^)\]]*[)\]]|\bin (?:thousands|millions|billions)(?: of [\w.]+)?\s?[,:;]",
+    re.I,
+)
+"""What says of all figures below that they are larger than they stand there: `(in millions)`."""
 _REACH = 60
 _IS_IT = re.compile(r"\b(?:share|percentage|portion|proportion|part|majority|rest|remainder)\sof\s", re.I)
 """What a percentage is called, rather than taken of: `a share of 46%`."""
@@ -63,6 +69,8 @@ def modified(text: str, found: Found) -> Found:
     """The figure as it stands, or unreadable with the words that make another one of it."""
     if found.quantity.unit == UNREADABLE:
         return found
+    if is_money(found.quantity.unit) and _SCALED_ABOVE.search(text):
+        return unreadable(found.start, found.end)
     words = text[max(0, found.start - _REACH) : found.start]
     before = (_BEFORE.search(words) if words[-1:].isspace() else None) or _JOINED.search(words)
     if not before and is_money(found.quantity.unit):

@@ -14,6 +14,8 @@ _HEDGE = re.compile(
     r"|in the (?:region|neighbou?rhood|vicinity|ballpark) of|(?:on|of|in) the order of|somewhere around)\s|[~≈]\s?)\Z",
     re.I,
 )
+_IN_A_RANGE = re.compile(r"\b(?:in|within) (?:the|a) range of\s\Z", re.I)
+"""A hedge of a single figure; two figures are a range themselves."""
 _BOUNDS: tuple[tuple[re.Pattern[str], Bound, bool], ...] = tuple(
     (re.compile(rf"(?:\b(?:{words})\s(?:than\s)?|{signs}\s?)\Z", re.I), bound, hedged)
     for words, signs, bound, hedged in (
@@ -66,7 +68,7 @@ _BETWEEN = re.compile(r"\bbetween\s\Z", re.I)
 _TOUCHING = tuple("~≈<>≤≥")
 """Signs that need no space before the number."""
 _OR_SO = re.compile(
-    r"(?:,?\s(?:or so|or thereabouts|give or take|more or less)\b|\s\(?(?:estimated|est\.)\)|,?\s(?:approximately|roughly)(?=[.,;)]|\Z))",
+    r"(?:,?\s(?:or so|or thereabouts|rounded(?: up| down)?|give or take|more or less)\b|\s\(?(?:estimated|est\.)\)|,?\s(?:approximately|roughly)(?=[.,;)]|\Z))",
     re.I,
 )
 _OR_MORE = re.compile(
@@ -80,13 +82,14 @@ _OR_MORE = re.compile(
 def before(text: str, found: Found) -> Found:
     """Bounds, hedges and verbs of change that stand before, however many."""
     quantity, start = found.quantity, found.start
+    single = quantity.low == quantity.high
     for _ in range(6):
         words = text[max(0, start - REACH) : start]
         if not words[-1:].isspace() and words[-1:] not in _TOUCHING:
             break
         if (match := _BETWEEN.search(words)) or (match := _matched_bound(words)):
             quantity = _bounded(quantity, words)
-        elif match := _HEDGE.search(words):
+        elif (match := _HEDGE.search(words)) or (single and (match := _IN_A_RANGE.search(words))):
             quantity = replace(quantity, hedged=True)
         elif match := TURN.search(words):
             change = Direction.FALL if match["fall"] else Direction.RISE
