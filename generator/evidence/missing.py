@@ -17,14 +17,16 @@ Texts = Mapping[str, Passages]
 """The stored articles by source id, ready to look for quotes in."""
 
 
-def missed(owner: str, place: Place, found: Miss, *, source: str, quote: str, texts: Texts) -> Diagnostic:
-    """The diagnostic for a quote that does not hold up in `source`; another article that has it is named."""
+def missed(
+    owner: str, place: Place, found: Miss, *, source: str, quote: str, texts: Texts, key: str = "quote"
+) -> Diagnostic:
+    """The diagnostic for a quote, written behind `key`, that does not hold up in `source`; another article that has it is named."""
     code = f"quote-{found.reason}"
     for other, text in texts.items() if found.reason is Reason.NOT_FOUND else ():
         if span := span_of(text, quote):
             note = Note("it stands here", text.article.place(*span))
             return Diagnostic(code, place, *wording.elsewhere(owner, source, other), (note,))
-    headline, hint = wording.miss(owner, source, found)
+    headline, hint = wording.miss(owner, source, found, key=key)
     words = "the closest passage" if found.reason is Reason.NOT_FOUND else "it stands here"
     notes = tuple(Note(words, texts[source].article.place(*span)) for span in found.places[:2])
     return Diagnostic(code, place, headline, hint, notes)

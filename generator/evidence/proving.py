@@ -107,6 +107,7 @@ def _in_article(
             source=evidence.source,
             quote=quote,
             texts=texts,
+            key="quote" if evidence.quote else "words",
         )
         return
     wrong = [*_speaker(ledger, fact, index, texts, found)]
@@ -142,6 +143,7 @@ def _speaker(ledger: Ledger, fact: Fact, index: int, texts: Texts, found: Match)
             source=evidence.source,
             quote=fact.words,
             texts=texts,
+            key="words",
         )
         return
     if isinstance(spoken, Miss) or not found.start <= spoken.start < spoken.end <= found.end:

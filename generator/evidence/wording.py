@@ -53,13 +53,13 @@ def disagreement(fact: str, value: Quantity, found: Agreement) -> tuple[str, str
     return headline, f"write `value: {write_quantity(found.quoted)}`"
 
 
-def miss(fact: str, source: str, found: Miss) -> tuple[str, str]:
-    """Headline and hint for a quote that does not hold up in the text of `source`."""
+def miss(fact: str, source: str, found: Miss, *, key: str = "quote") -> tuple[str, str]:
+    """Headline and hint for a quote that does not hold up in the text of `source`; it is written behind `key`."""
     headline = f"{fact}: {MISSES[found.reason].format(source=source)}"
     if found.detail:
         headline += f" (“{found.detail}”)"
     if found.reason is Reason.NOT_FOUND and found.closest:
-        return headline, passage(found.closest)
+        return headline, passage(found.closest, key=key)
     return headline, {
         Reason.NOT_FOUND: "open the article and copy the words from there",
         Reason.NOT_UNIQUE: "add `prefix` or `suffix` with the words next to it",
@@ -70,9 +70,9 @@ def miss(fact: str, source: str, found: Miss) -> tuple[str, str]:
     }.get(found.reason, "quote from the article's own paragraphs")
 
 
-def passage(words: str) -> str:
+def passage(words: str, *, key: str = "quote") -> str:
     """The hint that offers a passage of the article to quote."""
-    return f"write `quote: {one_line(words)}`, if that is the passage you mean"
+    return f"write `{key}: {one_line(words)}`, if that is the passage you mean"
 
 
 def elsewhere(fact: str, source: str, other: str) -> tuple[str, str]:

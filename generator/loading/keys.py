@@ -30,6 +30,15 @@ _MISSING: Mapping[str, str] = {
     "tier": "add `tier: primary` for somebody’s own record, or `tier: secondary` for an account of it",
     "type": "add `type: webpage`, or what else it is",
     "publisher": "add `publisher: …`, who published it",
+    "occasion": "add `occasion: …`, where it was said, such as `A talk with the Harbour Gazette`",
+    "speaker": "add `speaker: …` with an id from seeds/entities.yml",
+    "words": "add `words: …`, what was said, word for word",
+    "holder": "add `holder: …` with the id of the one who argues so",
+    "question": "add `question: …` with an id from seeds/questions.yml",
+    "side": "add `side: …`, one of for, against, depends",
+    "rests_on": "add `rests_on: [ … ]` with the ids of the facts it is built on",
+    "inputs": "add `inputs: [ … ]` with the ids of the facts it is computed from",
+    "property": "add `property: …` with the id of a metric that has terms",
     "because": "add `because: …` with the reason",
 }
 """What to add, by key."""

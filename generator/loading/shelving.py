@@ -15,6 +15,7 @@ from generator.diagnostics import Diagnostic, Note, Place
 from generator.loading.fallen_out import fallen_out
 from generator.loading.keys import missing_key, one_of
 from generator.loading.misshapen import problems
+from generator.loading.wrong_room import among_facts, home_of
 from generator.model.assessment import Assessment
 from generator.model.entity import Entity, Metric, Question
 from generator.model.fact import KINDS, Fact
@@ -136,7 +137,7 @@ def _shelve(path: str, node: MapNode, shelf: _Shelf) -> None:
         _keep(_record(SINGLE_FILES[path], node, shelf), node, "", shelf)
     elif room == "facts":
         topic = place.parts[2].removesuffix(".yml")
-        model = _kind(node, shelf)
+        model = _kind(path, node, shelf)
         if model is not None:
             _keep(_record(model, node, shelf, _context(node, shelf)), node, topic, shelf)
     elif room == "sources":
@@ -144,12 +145,8 @@ def _shelve(path: str, node: MapNode, shelf: _Shelf) -> None:
     elif room == "assessments":
         _keep_assessment(place.stem, node, shelf)
     else:
-        hint = (
-            "facts go below seeds/facts/, sources below seeds/sources/, assessments below seeds/assessments/"
-        )
-        shelf.problems.append(
-            Diagnostic("unknown-file", head_of(node), f"no rule says what {path} holds", hint)
-        )
+        headline = f"no rule says what {path} holds"
+        shelf.problems.append(Diagnostic("unknown-file", head_of(node), headline, home_of(path)))
 
 
 def _shelve_article(path: str, article: Article, front: Node, shelf: _Shelf) -> None:
@@ -199,7 +196,7 @@ def _keep_assessment(source: str, node: MapNode, shelf: _Shelf) -> None:
         shelf.assessments.setdefault(source, []).append(record)
 
 
-def _kind(node: MapNode, shelf: _Shelf) -> type[Record] | None:
+def _kind(path: str, node: MapNode, shelf: _Shelf) -> type[Record] | None:
     place, found = node.entries.get("kind", (head_of(node), None))
     kind = found.text if isinstance(found, TextNode) else ""
     if kind in KINDS:
@@ -207,6 +204,7 @@ def _kind(node: MapNode, shelf: _Shelf) -> type[Record] | None:
     headline = f"`{kind}` is not a kind of fact" if kind else "this fact has no `kind`"
     hint = one_of(without_curly(kind), tuple(KINDS)) if kind else missing_key("kind")
     where = head_of(found) if found is not None else place
+    headline, hint = among_facts(path, node) or (headline, hint)
     shelf.problems.append(Diagnostic("unknown-kind", where, headline, hint))
     _keep(None, node, "", shelf)
     return None
