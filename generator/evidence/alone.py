@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from generator.diagnostics import Diagnostic, Place
 from generator.evidence.agreement import agreement
-from generator.evidence.apart import CHANGE, EARLIER, Way, told_apart
+from generator.evidence.apart import CHANGE, EARLIER, LONGER, Way, told_apart
 from generator.evidence.dating import dates_in
 from generator.model.base_fact import Modality
 from generator.model.dates import EdtfDate, Span
@@ -21,6 +21,7 @@ _YEAR_BEFORE = re.compile(
 )
 _BEHIND = re.compile(r"(?:\s[\w’'-]+){0,6}")
 _TOLD = {"projected": "write `modality: projected`", "claimed": "write `modality: claimed` and `claimed_by`"}
+_A_YEAR = 371
 _A_QUARTER = 80
 """Days by which the time before is older than a source that tells of it."""
 
@@ -58,6 +59,8 @@ def _told(
     ours = f"{fact.statement} {fact.metric}"
     for way, words in told_apart(text, found, ours):
         if way.modality and fact.modality in (Modality.PROJECTED, way.modality):
+            continue
+        if way is LONGER and (fact.period is None or (fact.period.last - fact.period.first).days > _A_YEAR):
             continue
         if way is not EARLIER or not _is_own(fact, text, found, issued, names):
             return way, words

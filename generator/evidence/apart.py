@@ -46,7 +46,7 @@ EARLIER = _way(
     "an earlier or another figure",
     rf"(?<!\w)(?:up|down|higher|lower|{_STEP}(?:\s[\w’'-]+){{0,4}}|\d%|[a-z]illion|percent),?\sfrom{_ARTICLE}{HERE}",
     rf"\b(?:(?:compar(?:ed|ing|es?)|contrast(?:s|ed)?)\s(?:with|to)|in contrast to|relative to|against|versus|vs\.?|instead of){_ARTICLE}{HERE}",
-    rf"\b(?:previous(?:ly)?|former(?:ly)?|prior|earlier|original(?:ly)?|initially|at first|old|once|(?:used to|gone are)(?:\s[\w’'-]+){{0,6}}){_ARTICLE}{HERE}",
+    rf"\b(?:previous(?:ly)?|former(?:ly)?|prior|earlier|original(?:ly)?|initially|at first|old|once|(?:used to|gone are)(?:\s(?!and\b|but\b)[\w’'-]+){{0,6}}){_ARTICLE}{HERE}",
     said=r"before|earlier|previous|prior|former|at first|first|initial|beg[aiu]n|start|from \{value|until|original|old|had been|used to|compar|against|instead|last|plan"
     r"|versus|vs|than|contrast|while|whereas|once|outlook|forecast|target|budget",
 )
@@ -89,8 +89,14 @@ CLAIM = _way(
     r"|announc|state[sd]|seem|appear|probabl|apparent|presum|add(?:s|ed)",
     modality="claimed",
 )
+LONGER = _way(
+    "a sum over a longer time",
+    rf"{HERE}(?:\s[\w’'-]+){{0,6}}?\s(?:since (?:19|20)\d\d|over (?:the )?(?:past |last )?(?:[\w-]+ ){{1,2}}(?:years|decades?)|between (?:19|20)\d\d and|from (?:19|20)\d\d (?:to|until|through)|so far|to date|cumulatively)\b",
+    said=r"since|so far|to date|total|in all|cumulat|over|between|from|until|altogether",
+)
 WAYS = (
     EARLIER,
+    LONGER,
     CHANGE,
     PLAN,
     CLAIM,
@@ -118,6 +124,29 @@ WAYS = (
         rf"\b(?:discount|rebate|markdown|price cut|saving)s? of\s{HERE}",
         rf"{HERE}[-\s](?:off\b|discount|rebate|markdown|price[- ]cut)",
         said=r"discount|off\b|cut|cheap|lower|reduc|less|rebate|sav|markdown|below|down\b|fell|drop",
+    ),
+    _way(
+        "a sum for several",
+        rf"\b(?:together|jointly|combined|collectively|between them|and (?:\w+ ){{1,2}}(?:others|other [\w-]+))(?:\s(?!and\b|but\b)[\w’'-]+){{0,3}}{_ARTICLE}{HERE}",
+        rf"{HERE}\s(?:together|jointly|combined|between them)\b",
+        said=r"together|joint|combined|collective|between them|with|other|and\b|partner|venture|consorti|both|all\b|total|among|group",
+    ),
+    _way(
+        "an average",
+        rf"\b(?:average|mean|median|typical)(?:\sof)?\s(?:about |around |some )?{HERE}",
+        rf"{HERE}(?:\s[\w’'-]+){{0,2}}?\son average\b",
+        said=r"average|mean|median|typical|usual|daily|monthly|dap\b|active|per\b|each|every",
+    ),
+    _way(
+        "a figure without a part",
+        rf"{HERE},?\s(?:excluding|not counting|not including|leaving out|net of|apart from|except for|before (?:a|an|the) (?:refund|rebate|discount|subsid\w+|grant)|without (?:the|its|their|any))\b",
+        rf"{HERE},?\sof which\b[^.;]{{0,20}}\b(?:refunded|returned|cancelled|repaid|written off|lost)",
+        said=r"exclud|without|not count|not includ|leav|net\b|apart|except|before|beside|beyond|of which|refund",
+    ),
+    _way(
+        "a supposed case",
+        rf"{HERE}\s(?:(?:in|at) (?:the |a |its )?(?:best|worst|base|bull|bear|optimistic|pessimistic)(?:[\s-](?:case|scenario))?)\b",
+        said=r"case|scenario|worst|best|at most|at least|most\b|optimist|pessimist",
     ),
 )
 

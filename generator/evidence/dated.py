@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 
 from generator.diagnostics import Diagnostic, Note, Severity
 from generator.evidence.dating import Told, dates_in, overlapping
+from generator.evidence.own_time import own_time
 from generator.model.base_fact import Modality
-from generator.model.dates import EdtfDate, write_date, write_period
+from generator.model.dates import EdtfDate, Period, write_date, write_period
 from generator.model.fact import Fact, Figure, Property, quote_of
 from generator.model.ledger import Ledger
 from generator.model.pointers import Stance
@@ -18,6 +19,8 @@ CLOSE = 92
 """Days within which a date told, a month or a quarter, says when; a bare year is often only what is talked about."""
 QUARTER = 80
 """Days from which on a date told is a span that a figure may cover."""
+LONGER = 1.6
+"""How many times as long a time may be that is called the same as a period."""
 REPORTED = 14
 """Days within which a source's day of issue still evidences the date of what it reports."""
 
@@ -65,20 +68,30 @@ def wrong_dates(ledger: Ledger, fact: Fact, passages: Mapping[int, str]) -> Iter
 
 
 def wrong_period(ledger: Ledger, fact: Fact, index: int, passage: str) -> Iterator[Diagnostic]:
-    """`period-not-in-quote`: the passage, the whole sentence where it is known, tells of other years or quarters."""
+    """`period-not-in-quote`: the passage, the whole sentence where it is known, tells of other years or quarters.
+
+    A time right behind the figure is the figure's own, so it is as long as the period too: a half is no year.
+    """
     evidence = fact.evidence[index]
     if not isinstance(fact, Figure) or fact.period is None or evidence.stance is not Stance.SUPPORTS:
         return
     source = ledger.sources.get(evidence.source)
-    told = [
-        each for each in dates_in(passage, source.issued if source else None) if _days_of(each) >= QUARTER
-    ]
-    if told and not any(each.first <= fact.period.last and fact.period.first <= each.last for each in told):
+    issued = source.issued if source else None
+    words, attached = own_time(passage, fact.value, issued)
+    told = [each for each in dates_in(words, issued) if _days_of(each) >= QUARTER]
+    if told and not any(_is_of(each, fact.period, alike=attached) for each in told):
         words = ", ".join(f"“{each.words}” ({_days(each)})" for each in told)
         headline = f"{fact.id} is for {write_period(fact.period)}, its quote tells of {words}"
         note = Note("the quote", ledger.place(fact, "evidence", index, "quote"))
         hint = "mend the period, or quote another passage"
         yield Diagnostic("period-not-in-quote", ledger.place(fact, "period"), headline, hint, (note,))
+
+
+def _is_of(told: Told, period: Period, *, alike: bool) -> bool:
+    """Whether a time told may be the period; one that has to be `alike` is about as long."""
+    length, other = (told.last - told.first).days + 1, (period.last - period.first).days + 1
+    fits = not alike or max(length, other) < LONGER * min(length, other)
+    return fits and told.first <= period.last and period.first <= told.last
 
 
 def _evidences(told: Told, day: EdtfDate) -> bool:

@@ -13,6 +13,7 @@ from generator.model.dates import EdtfDate
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+_HALVES = {"first": 1, "second": 2, "1": 1, "2": 2}
 _MONTH = r"(?P<month{n}>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
 _YEAR = r"(?P<year{n}>(?:19\d|20[0-3])\d)"
 _TOLD = re.compile(
@@ -21,6 +22,7 @@ _TOLD = re.compile(
     rf"|\b{_MONTH.format(n=2)}\s(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s{_YEAR.format(n=2)}\b)?"
     rf"|\b{_MONTH.format(n=3)}\s{_YEAR.format(n=3)}\b"
     rf"|\b(?:Q(?P<q>[1-4])|(?P<quarter>first|second|third|fourth)\squarter(?:\sof)?)\s{_YEAR.format(n=4)}\b"
+    rf"|\b(?:H(?P<h>[12])|(?P<half>first|second)\shalf(?:\sof)?)\s{_YEAR.format(n=6)}\b"
     rf"|\b(?:in|since|during|until|through|by|for|year|early|late|mid)[\s-](?:early\s|late\s|mid-?)?{_YEAR.format(n=5)}\b(?!\s?[%$]|,\d)"
     r"|\b(?P<relative>today|yesterday|(?:this|last)\s(?:week|month|year))\b"
     r"|\b(?:on|last|this)\s(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b",
@@ -82,6 +84,9 @@ def _span(found: re.Match[str], issued: EdtfDate | None) -> tuple[date, date] | 
     if day:
         return _day(year, month, day) if year else _nearest(month, day, issued)
     quarter = _QUARTERS.get((parts.get("q") or parts.get("quarter") or "").lower(), 0)
+    half = _HALVES.get((parts.get("h") or parts.get("half") or "").lower(), 0)
+    if half and year:
+        return _months(year, 6 * half - 5, 6 * half)
     first, last = (month, month) if month else (3 * quarter - 2, 3 * quarter) if quarter else (1, 12)
     return _months(year, first, last) if year else None
 
