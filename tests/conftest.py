@@ -22,6 +22,9 @@ from tests import forking
 ROOT = Path(__file__).parent.parent
 ADDRESS = "https://explainer.example/"
 """Where the site under test says that it stands."""
+if os.environ.pop("PYTHONDONTWRITEBYTECODE", None):
+    # Nothing may be written beside the modules, but every engine that is started would compile a thousand of them.
+    os.environ["PYTHONPYCACHEPREFIX"] = str(ROOT / ".pytest_cache" / "bytecode")
 settings.register_profile("project", deadline=None, derandomize=True)
 settings.load_profile("project")
 
