@@ -23,8 +23,23 @@ const theme = (() => {
       document.querySelector("[data-md-component=palette] :checked")?.dispatchEvent(new Event("change", { bubbles: true }));
       for (const key of pressed.splice(0)) document.activeElement.dispatchEvent(key);
     });
-    document.body.append(script);
+    whole().then(() => document.body.append(script));
   }
+
+  /* The theme writes out every relative address as it begins, and a style sheet whose address is written anew is gone
+     until it has been loaded again. A twin with the whole address takes its place once it is there. */
+  const whole = () =>
+    Promise.all(
+      [...document.querySelectorAll("link[rel=stylesheet]")].map(
+        (sheet) =>
+          new Promise((done) => {
+            const twin = sheet.cloneNode();
+            twin.href = sheet.href;
+            twin.onload = twin.onerror = () => done(sheet.remove());
+            sheet.after(twin);
+          }),
+      ),
+    );
 
   if (/[?&][qh]=/.test(location.search)) addEventListener("DOMContentLoaded", begin);
   for (const event of ["focusin", "pointerdown", "pointermove", "scroll", "wheel", "keydown"])

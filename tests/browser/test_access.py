@@ -21,6 +21,18 @@ def laid_out(page: Page) -> Page:
     return page
 
 
+REACHED = """() => {
+  const it = document.activeElement;
+  if (it === document.body) return null;
+  if (it.closest(".md-search")) return [it.className, true]; // its window opens slowly
+  const shown = it.matches(".md-option") ? it.nextElementSibling : it;
+  const { outlineStyle, boxShadow } = getComputedStyle(shown);
+  const marked = outlineStyle !== "none" || boxShadow !== "none";
+  return [it.outerHTML.slice(0, 60), shown.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true }) && marked];
+}"""
+"""What has the focus, and whether it is seen and marked; the switch of the scheme is shown by its label."""
+
+
 @pytest.mark.parametrize("path", KINDS)
 @pytest.mark.parametrize(("scheme", "width"), [("light", 360), ("dark", 1440)])
 def test_axe_finds_nothing(tab: Open, path: str, scheme: str, width: int) -> None:
@@ -61,3 +73,20 @@ def test_nothing_moves_for_who_asks_for_reduced_motion(tab: Open) -> None:
     page.emulate_media(reduced_motion="no-preference")
     page.keyboard.press("Escape")
     assert page.evaluate(moving) > 0
+
+
+@pytest.mark.parametrize(
+    ("path", "width"), [("404.html", 360), ("404.html", 1440), ("facts/", 360), ("changes/", 768)]
+)
+def test_what_a_key_reaches_is_seen_and_marked(tab: Open, path: str, width: int) -> None:
+    page = tab(width=width).open(path)
+    reached = []
+    for _ in range(120):
+        page.keyboard.press("Tab")
+        page.wait_for_timeout(60)
+        found = page.evaluate(REACHED)
+        if found is None:
+            break
+        reached.append(found)
+    assert len(reached) >= 6
+    assert [name for name, seen in reached if not seen] == []

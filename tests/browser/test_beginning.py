@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import Tab
 from tests.browser.pictures import LAID_OUT
@@ -15,6 +15,17 @@ pytestmark = pytest.mark.browser
 Open = Callable[..., Tab]
 PLACES = """() => [...document.querySelectorAll(":is(article, .md-header) :is(h1, h2, h3, p, li, td, th, figure, label)")]
   .map(each => each.getBoundingClientRect()).map(({ x, y, width, height }) => [x, y, width, height].map(Math.round).join())"""
+
+SHEETS = """() => {
+  const look = () => {
+    const now = new Set([...document.styleSheets].map(({ href }) => href)).size;
+    if (window.sheets.at(-1) !== now) window.sheets.push(now);
+    requestAnimationFrame(look);
+  };
+  window.sheets = [];
+  look();
+}"""
+"""How many style sheets hold, noted whenever it changes from one frame to the next."""
 
 
 def has_begun(page: Page) -> bool:
@@ -40,6 +51,21 @@ def test_nothing_moves_when_it_begins(tab: Open, path: str, width: int) -> None:
     page.wait_for_timeout(300)
     assert len(before) > 50
     assert page.evaluate(PLACES) == before
+
+
+def test_no_style_is_missing_for_a_moment(tab: Open) -> None:
+    page = tab(width=360).open("facts/")
+
+    def late(route: Route) -> None:
+        page.wait_for_timeout(150)
+        route.continue_()
+
+    page.route("**/*.css", late)
+    page.evaluate(SHEETS)
+    assert len(page.evaluate("() => window.sheets")) == 1
+    begin(page)
+    page.wait_for_timeout(700)
+    assert page.evaluate("() => window.sheets") == [page.evaluate("() => document.styleSheets.length")]
 
 
 def test_the_dark_scheme_and_its_switch_are_there_before_it_begins(tab: Open) -> None:
