@@ -54,7 +54,7 @@ CHANGE = _way(
     "a change",
     rf"\b{_STEP}\s(?:[\w’'-]+\s){{0,5}}by\s{HERE}",
     rf"\badd(?:s|ed|ing)\s{HERE}\sto\s(?:the|its|their|his|her)\b",
-    rf"{HERE}\s(?:higher|lower|larger|smaller|bigger|cheaper|dearer|costlier)\b",
+    rf"{HERE}\s(?:higher|lower|larger|smaller|bigger|cheaper|dearer|costlier|fewer|less|too (?:many|few|much|little|high|low)|short)\b(?!\sthan)",
     said=r"r[io]s(?:e|ing)|gr[eo]w|gain|increas|higher|more|up\b|climb|jump|surg|soar|add|by\b|lift|rais|cut|lower|reduc|fell|fall|drop|down\b|less|chang"
     r"|differ|over|above|cheaper|sav|expan|beat|miss|exceed|declin|decreas|plung|plummet|slid|slump|lost|loss|boost|move|shrank|shrink",
     durations=False,
@@ -65,6 +65,7 @@ _INTENT = (
 )
 PLAN = _way(
     "a plan",
+    rf"{HERE}\s(?:under construction|on order|in planning|in the (?:works|pipeline)|on paper|on the drawing board|to come|to be (?:built|bought|paid|spent|hired))\b",
     rf"{HERE}(?:[\s-](?!and\b|but\b|as\b|in\b|on\b|for\b|to\b|from\b|by\b|after\b|before\b|under\b|with\b)[\w’'-]+){{0,5}}?\s(?:{_INTENT})\b",
     rf"\b(?:{_INTENT})\s(?:of|for|to (?:spend|invest|pay|build|raise|buy|hire|reach)|worth|(?:is|was|stands at|stood at)){_ARTICLE}{HERE}",
     rf"\b(?:pledg(?:es?|ed|ing)|commit(?:s|ted|ting)?|promis(?:es?|ed|ing)|vow(?:s|ed|ing)?|propos(?:es?|ed|ing)|budget(?:s|ed|ing)?|earmark(?:s|ed|ing)?|target(?:s|ed|ing)?"
@@ -72,7 +73,7 @@ PLAN = _way(
     r"|approv(?:es?|ed|ing)|authori[sz](?:es?|ed|ing)|guid(?:es?|ed|ing)|agree(?:s|d)? to|decid(?:es?|ed) to|can|should|must|needs?|on (?:track|course) to|(?:is|are|was|were) (?:(?:asked|ordered|told|required|urged|invited|supposed|meant|obliged|allowed|licensed|entitled|free) )?to|(?:ready|prepared|willing|obliged|due|poised|eager) to)"
     rf"(?:\s(?!and\b|but\b|while\b|when\b|after\b|who\b|which\b)[\w’'-]+){{0,5}}{_ARTICLE}{HERE}",
     said=r"plan|pledg|commit|promis|vow|announc|initiative|aim|target|goal|propos|budget|earmark|intend|outlook|guidance|program|seek|sought|want|hop(?:es|ed|ing)|approv|authori|agree"
-    r"|allocat|set aside|estimat|forecast|expect|project(?:s|ed|ion)|offer|bid|scheme|drive|campaign|ambition|vision|scheduled|decid|ready|need|must|should|can\b|is to\b|order|requir|may\b|track",
+    r"|allocat|set aside|estimat|forecast|expect|project(?:s|ed|ion)|offer|bid|scheme|drive|campaign|ambition|vision|scheduled|decid|ready|order|construction|pipeline|to be |need|must|should|can\b|is to\b|order|requir|may\b|track",
     modality="projected",
 )
 _SAYS = (
@@ -115,8 +116,9 @@ WAYS = (
     ),
     _way(
         "a distance in time",
-        rf"{HERE}[-\s](?:ago|old|earlier|later|late|early|before|after|ahead|behind|away|overdue|prior|hence|from now)\b",
-        said=r"ago|ahead|behind|before|after|late|earl|lag|lead|old|age|since|delay|gap|apart|between|away|overdue|prior|follow",
+        rf"{HERE}[-\s](?:ago|old|earlier|later|late|early|before|after|ahead|behind|away|overdue|prior|hence|from now|longer|shorter|less|more|left|to go|remaining|too (?:long|short))\b",
+        rf"{HERE}\s(?:of|in|out of|from) (?:each|every|a|any)\b",
+        said=r"ago|ahead|behind|before|after|late|earl|lag|lead|old|age|since|delay|gap|apart|between|away|overdue|prior|follow|longer|shorter|less|more|left|remain|each|every",
         durations=True,
     ),
     _way(
@@ -147,6 +149,13 @@ WAYS = (
         "a supposed case",
         rf"{HERE}\s(?:(?:in|at) (?:the |a |its )?(?:best|worst|base|bull|bear|optimistic|pessimistic)(?:[\s-](?:case|scenario))?)\b",
         said=r"case|scenario|worst|best|at most|at least|most\b|optimist|pessimist",
+    ),
+    _way(
+        "a piece of a longer time",
+        rf"\b(?:years?|months?|weeks?|days?|hours?)(?:\s|\sand\s|,\s(?:and\s)?){HERE}",
+        rf"{HERE}(?:\s|\sand\s|,\s(?:and\s)?)(?:an?|one|two|three|four|five|six|\d+)\s(?:years?|months?|weeks?|days?|hours?)\b(?!\s(?:later|earlier|before|after|ago))",
+        said="between them",
+        durations=True,
     ),
 )
 

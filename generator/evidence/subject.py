@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from itertools import chain
+from itertools import chain, pairwise
 
 from generator.diagnostics import Diagnostic, Note
 from generator.evidence import wording
@@ -17,6 +18,8 @@ from generator.model.pointers import Stance
 from generator.quantities import Quantity
 from generator.reading.articles import Article, BlockKind
 
+_CONTRAST = re.compile(r",?\s(?:while|whereas)\s|;\s")
+"""What sets one clause against another, so that a name in the one owns nothing in the other."""
 _HINT = "quote from where the article names it, or add the article’s word to its `aliases`"
 
 
@@ -26,7 +29,7 @@ def wrong_subject(
     """`subject-not-in-passage`: the sentences of the quote name somebody, but not the one whom the fact is about.
 
     A figure names its entity in the sentence that tells it, a property in the sentences of its quote, or, where they name
-    nobody (`It will spend …`), in the last sentence before that names anybody. An event names one of its entities anywhere
+    nobody (`It will spend …`), in the last sentence before that names anybody. `While` and a semicolon part a sentence. An event names one of its entities anywhere
     in the paragraph.
     """
     if fact.evidence[index].stance is not Stance.SUPPORTS:
@@ -34,7 +37,7 @@ def wrong_subject(
     article = text.article
     for field, about in _required(ledger, fact):
         known = [ledger.entities[name] for name in about if name in ledger.entities]
-        span = _span(article, found, fact, field)
+        span = _span(ledger, article, found, fact, field)
         passage = _naming(ledger, article, found.block, span)
         if not known or any(is_named(entity, passage) for entity in known):
             continue
@@ -75,11 +78,20 @@ def published(ledger: Ledger, fact: Fact, index: int, claimant: Entity) -> bool:
     return any(is_named(claimant, name) for name in (source.publisher, *source.author))
 
 
-def _span(article: Article, found: Match, fact: Fact, field: str) -> tuple[int, int]:
+def _span(ledger: Ledger, article: Article, found: Match, fact: Fact, field: str) -> tuple[int, int]:
     block = article.blocks[found.block]
     if field == "entities":
         return block.start, block.end
-    return telling(article, found.sentence, fact.value) if isinstance(fact, Figure) else found.sentence
+    if not isinstance(fact, Figure):
+        return found.sentence
+    start, end = telling(article, found.sentence, fact.value)
+    edges = [start, *(each.start() for each in _CONTRAST.finditer(article.text, start, end)), end]
+    clauses = [
+        (one, other)
+        for one, other in pairwise(edges)
+        if tells(article.text[one:other], fact.value) and _names_anybody(ledger, article.text[one:other])
+    ]
+    return clauses[0] if len(clauses) == 1 else (start, end)
 
 
 def telling(article: Article, passage: tuple[int, int], value: Quantity) -> tuple[int, int]:

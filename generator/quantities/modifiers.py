@@ -50,6 +50,10 @@ _OTHER_MONEY = re.compile(
     re.I,
 )
 _OF_A_PERCENT = re.compile(r"\s(?:of\s)?(?:an?|one|1)\s?(?:per ?cent|%|basis point)", re.I)
+_OF_A_PART = re.compile(
+    r"\sof\s(?:an?|one|two|three|\d{1,3})[\s-]?(?:%|per ?cent|half|thirds?|quarters?|fifths?|sixths?|eighths?|tenths?|hundredths?)\b",
+    re.I,
+)
 _BEFORE_BRACKET = re.compile(
     r"(?:\d|%|\b(?:thousand|million|billion|trillion|bn|yuan|euros?|yen|pounds?|dollars?|rupees|won|percent|half|thirds?|quarters?|fifths?|tenths?))\s\Z",
     re.I,
@@ -89,7 +93,8 @@ def _after(text: str, found: Found) -> re.Match[str] | None:
     if joined := _GOES_ON.match(text, found.end):
         return joined
     if unit in _COMPARED:
-        return _OF_A_PERCENT.match(text, found.end) if unit in ("share", "times") else None
+        pattern = _OF_A_PERCENT if unit in ("share", "times") else _OF_A_PART
+        return pattern.match(text, found.end)
     patterns = (_AFTER, _AWAY, _OTHER_MONEY) if is_money(unit) else (_AFTER,)
     return next((match for each in patterns if (match := each.match(text, found.end))), None)
 
