@@ -105,16 +105,16 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 SLOW_FIRST = (
     "tests/test_engines.py",
+    "tests/browser/test_access.py",
     "tests/test_init.py",
     "tests/test_audit.py",
     "tests/engines/test_both.py",
     "tests/browser/test_contribution.py",
-    "tests/browser/test_access.py",
     "tests/browser/test_site.py",
     "tests/browser/test_cards.py",
     "tests/browser/test_weight.py",
 )
-"""A module is one process's, so what takes longest begins first; the first three wait for no site of another's."""
+"""A module is one process's, so what takes longest begins first; while the first builds the site, the third needs none."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
