@@ -73,7 +73,7 @@ PLAN = _way(
     r"|approv(?:es?|ed|ing)|authori[sz](?:es?|ed|ing)|guid(?:es?|ed|ing)|agree(?:s|d)? to|decid(?:es?|ed) to|can|should|must|needs?|on (?:track|course) to|(?:is|are|was|were) (?:(?:asked|ordered|told|required|urged|invited|supposed|meant|obliged|allowed|licensed|entitled|free) )?to|(?:ready|prepared|willing|obliged|due|poised|eager) to)"
     rf"(?:\s(?!and\b|but\b|while\b|when\b|after\b|who\b|which\b)[\w’'-]+){{0,5}}{_ARTICLE}{HERE}",
     said=r"plan|pledg|commit|promis|vow|announc|initiative|aim|target|goal|propos|budget|earmark|intend|outlook|guidance|program|seek|sought|want|hop(?:es|ed|ing)|approv|authori|agree"
-    r"|allocat|set aside|estimat|forecast|expect|project(?:s|ed|ion)|offer|bid|scheme|drive|campaign|ambition|vision|scheduled|decid|ready|order|construction|pipeline|to be |need|must|should|can\b|is to\b|order|requir|may\b|track",
+    r"|allocat|set aside|estimat|forecast|expect|project(?:s|ed|ion)|offer|bid|scheme|drive|campaign|ambition|vision|scheduled|decid|ready|order|being built|pipeline|to be |need|must|should|can\b|is to\b|order|requir|may\b|track",
     modality="projected",
 )
 _SAYS = (
