@@ -21,6 +21,11 @@ def laid_out(page: Page) -> Page:
     return page
 
 
+SHORTENED = """() => {
+  for (const list of document.querySelectorAll(".md-content :is(ol, ul, tbody, :has(> .fact-entry))"))
+    for (const more of [...list.children].slice(20)) more.remove();
+}"""
+"""Of what is alike, twenty: the phone shows all of them to axe, and a page of a hundred notes takes it ten seconds."""
 REACHED = """() => {
   const it = document.activeElement;
   if (it === document.body) return null;
@@ -34,9 +39,15 @@ REACHED = """() => {
 
 
 @pytest.mark.parametrize("path", KINDS)
-@pytest.mark.parametrize(("scheme", "width"), [("light", 360), ("dark", 1440)])
-def test_axe_finds_nothing(tab: Open, path: str, scheme: str, width: int) -> None:
-    assert violations(laid_out(tab(scheme=scheme, width=width).open(path))) == []
+def test_axe_finds_nothing_on_a_light_phone(tab: Open, path: str) -> None:
+    assert violations(laid_out(tab(scheme="light", width=360).open(path))) == []
+
+
+@pytest.mark.parametrize("path", KINDS)
+def test_axe_finds_nothing_on_a_dark_wide_screen(tab: Open, path: str) -> None:
+    page = tab(scheme="dark", width=1440).open(path)
+    page.evaluate(SHORTENED)
+    assert violations(laid_out(page)) == []
 
 
 @pytest.mark.parametrize("path", ["deepseek-timeline/", "open-source-debate/"])
