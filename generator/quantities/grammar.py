@@ -10,7 +10,7 @@ from decimal import Decimal
 from generator.quantities import lookalikes, units
 from generator.quantities.atoms import Atom, atoms_in, number_end, welded
 from generator.quantities.fractions import fractions
-from generator.quantities.modifiers import modified
+from generator.quantities.modifiers import is_scaled, modified
 from generator.quantities.quantity import UNREADABLE, Bound, Found, Quantity, unreadable
 from generator.quantities.surroundings import CHANGED, REACH, after, before
 
@@ -46,7 +46,8 @@ def quantities_in(text: str) -> tuple[Found, ...]:
         for atom in atoms_in(plain)
         if not any(each.start < atom.end and atom.start < each.end for each in told)
     ]
-    found = [modified(plain, each) for each in (*_joined(plain, atoms), *told)]
+    scaled = is_scaled(plain)
+    found = [modified(plain, each, scaled=scaled) for each in (*_joined(plain, atoms), *told)]
     found += lookalikes.unread(text, found)
     return tuple(sorted(found, key=lambda each: (each.start, each.end)))
 

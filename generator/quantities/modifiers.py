@@ -69,11 +69,16 @@ _IS_IT = re.compile(r"\b(?:share|percentage|portion|proportion|part|majority|res
 _COMPARED = ("percent", "percentage-points", "times", "share")
 
 
-def modified(text: str, found: Found) -> Found:
-    """The figure as it stands, or unreadable with the words that make another one of it."""
+def is_scaled(text: str) -> bool:
+    """Whether `text` says of the amounts of money in it that they are larger than they stand there."""
+    return bool(_SCALED_ABOVE.search(text))
+
+
+def modified(text: str, found: Found, *, scaled: bool) -> Found:
+    """The figure as it stands, or unreadable with the words that make another one of it; `scaled` is what `text` says of itself."""
     if found.quantity.unit == UNREADABLE:
         return found
-    if is_money(found.quantity.unit) and _SCALED_ABOVE.search(text):
+    if scaled and is_money(found.quantity.unit):
         return unreadable(found.start, found.end)
     words = text[max(0, found.start - _REACH) : found.start]
     before = (_BEFORE.search(words) if words[-1:].isspace() else None) or _JOINED.search(words)
