@@ -30,7 +30,7 @@ settings.load_profile("project")
 
 
 FROM_THE_START = {"LC_ALL", "PYTHONHASHSEED", "TZ"}
-"""What an interpreter heeds only while it starts."""
+"""What an interpreter heeds only while it starts; the socket over which commands are forked is Linux’s own."""
 
 
 def explainer(*arguments: str, cwd: Path, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -41,7 +41,7 @@ def explainer(*arguments: str, cwd: Path, **environment: str) -> subprocess.Comp
         if not key.startswith(("GITHUB_", "REPO_", "SITE_URL", "SOURCE_DATE_EPOCH"))
     }
     surroundings = {**kept, "PYTHONPATH": str(ROOT), **environment}
-    if not environment.keys() & FROM_THE_START:
+    if sys.platform == "linux" and not environment.keys() & FROM_THE_START:
         return forking.run(arguments, cwd=cwd, environment=surroundings)
     return subprocess.run(
         [sys.executable, "-m", "generator", *arguments],
