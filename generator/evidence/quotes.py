@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.evidence.cuts import left_out
-from generator.evidence.folds import Folded, fold, folds_between
 from generator.evidence.nearness import closest
+from generator.language.text.folds import Folded, fold, folds_between
 from generator.reading.articles import Article, Block, BlockKind
 
 _ELLIPSIS = re.compile(r"\s*(?:\[\s*(?:…|\.\.\.)\s*\]|…|\.\.\.)\s*")

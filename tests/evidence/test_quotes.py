@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.evidence.folds import fold
 from generator.evidence.quotes import Match, Miss, Reason, find_quote, passages
+from generator.language.text.folds import fold
 from generator.quantities import quantities_in
 from generator.reading.articles import Article, read_article
 

@@ -1,4 +1,4 @@
-"""What is made alike before texts are compared: shapes that cannot change meaning, and nothing else (design, section 5)."""
+"""What is made alike before texts are compared: shapes that cannot change meaning, and nothing else."""
 
 from __future__ import annotations
 
