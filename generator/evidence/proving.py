@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.diagnostics import Diagnostic, Note
+from generator.evidence import wording
 from generator.evidence.agreement import Verdict
 from generator.evidence.asserting import not_over, too_certain
-from generator.evidence.attribution import quotation_at, spoken_by
+from generator.evidence.attribution import given_to, quotation_at
 from generator.evidence.claimant import wrong_claimant
 from generator.evidence.dated import wrong_dates, wrong_period
 from generator.evidence.denied_next import denied_next
@@ -160,16 +161,10 @@ def _speaker(ledger: Ledger, fact: Fact, index: int, texts: Texts, found: Match)
         )
         return
     speaker = ledger.entities[fact.speaker]
-    if not spoken_by(speech, speaker, article, people=_people(ledger)):
-        said = f"“{speech.speaker}”" if speech.speaker else "nobody"
-        headline = f"{fact.id}: the article gives these words to {said}, the fact to {speaker.name}"
-        yield Diagnostic("wrong-speaker", place, headline, "name the speaker whom the article names", (note,))
-
-
-def _people(ledger: Ledger) -> tuple[str, ...]:
-    """All names of all persons."""
-    persons = (entity for entity in ledger.entities.values() if entity.kind == "person")
-    return tuple(name for person in persons for name in (person.name, *person.aliases))
+    given = given_to(speech, speaker, article, ledger.entities.values())
+    if not given:
+        headline, hint = wording.misattributed(fact.id, speech.speaker, speaker.name, given)
+        yield Diagnostic("wrong-speaker", place, headline, hint, (note,))
 
 
 def _without_quote(ledger: Ledger, fact: Fact, index: int, evidence: Evidence) -> Iterator[Outcome]:
