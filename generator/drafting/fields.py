@@ -26,7 +26,18 @@ SHELVES: Mapping[str, str] = {
 """The kind of record whose id a field takes."""
 PROOF = ("source", "quote", "locator", "prefix", "suffix", "stance")
 """The fields of a piece of evidence, which stand below `evidence` in a fact."""
-_NOT_ASKED = ("id", "prefix", "suffix", "stance", "supersedes", "wording", "voice", "relays", "pronoun", "fiscal_year_ends")
+_NOT_ASKED = (
+    "id",
+    "prefix",
+    "suffix",
+    "stance",
+    "supersedes",
+    "wording",
+    "voice",
+    "relays",
+    "pronoun",
+    "fiscal_year_ends",
+)
 """What few records need, or what is proposed at the end; options and a second thought reach them all."""
 
 _ONE_DAY = re.compile(r"write \d{4}-\d\d-\d\d$")

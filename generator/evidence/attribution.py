@@ -20,6 +20,7 @@ _PRONOUN = re.compile(r"(?:he|she|they|it)\Z", re.I)
 _BEHIND_A_ROLE = re.compile(r"\b(?:of|at|for|from|by|behind|with|to|about)(?: the)?\Z")
 _ENDS = re.compile(r"\s*(?:\Z|[,(]|(?:of|at|for|from)\b)")
 _NAMED_LAST = re.compile(r"[A-Z][\w’'.-]*\Z")
+_RUN = re.compile(r"(?:[A-Z][\w’'.-]*\s?)+\Z")
 _GENERIC = re.compile(r"(?:the|this) [a-z]+\Z", re.I)
 _ARTICLE = re.compile(r"\A(?:the|a|an|its|his|her|their) ", re.I)
 
@@ -112,6 +113,9 @@ class _Asked:
         """Whether the words end in the surname of the speaker alone, whom the article names in full."""
         surname = folded(self.speaker.name).split()[-1]
         if self.speaker.kind != "person" or folded(words).split()[-1:] != [surname]:
+            return False
+        run = _RUN.search(folded(words))
+        if run is None or _BEHIND_A_ROLE.search(folded(words)[: run.start()].rstrip()):
             return False
         is_there = folded(self.speaker.name) in folded(self.article.text)
         return is_there and len(_sharing(surname, (), self.known.values())) == 1

@@ -47,13 +47,14 @@ def before(text: str) -> str:
     clause = clause.rstrip(" ,:–—-")
     if found := _sourced().match(clause):
         return _phrase(found["who"])
-    *_, subject = ("", *_subjects(clause))
+    subject = next(_subjects(clause, last_first=True), "")
     return "" if _ends_in(subject, "passive") else _subject(subject)
 
 
-def _subjects(clause: str) -> Iterator[str]:
+def _subjects(clause: str, *, last_first: bool = False) -> Iterator[str]:
     """What stands before each verb of saying."""
-    for found in _verb().finditer(clause):
+    verbs_ = list(_verb().finditer(clause))
+    for found in reversed(verbs_) if last_first else verbs_:
         subject = clause[: found.start()].strip()
         if subject and not _ends_in(subject, "noun"):
             yield subject

@@ -9,7 +9,10 @@ from dataclasses import dataclass
 _OPENING = re.compile(r"[“„«\"‘‚]|(?<![\w.,!?])'(?=[\w“])")
 _CLOSERS = {"“": "”", "„": "“”", "«": "»", '"': '"', "‘": "’", "‚": "‘’", "'": "'"}
 _SINGLE = "‘‚'"
+_CLOSING = {mark: re.compile(rf"[{_CLOSERS[mark]}](?!\w)") for mark in _SINGLE}
 _STOPS = ".,!?…;—–-"
+_LONGEST = 3000
+"""Characters between single marks; so far the closing one is looked for."""
 _FEWEST = 2
 """Words between single marks that close without punctuation; one alone may be a name or an elision."""
 
@@ -53,13 +56,10 @@ def _double(text: str, start: int, mark: str) -> int | None:
 
 def _single(text: str, start: int, mark: str) -> int | None:
     """Where a single mark closes: behind punctuation first, else before it, else behind a word that is no plural."""
-    closing = [
-        index
-        for index in range(start, len(text))
-        if text[index] in _CLOSERS[mark] and not text[index + 1 : index + 2].isalnum()
-    ]
-    stop = text.find(mark, start) if mark in "‘‚" else -1
-    closing = [index for index in closing if stop < 0 or index < stop]
+    last = min(len(text), start + _LONGEST)
+    stop = text.find(mark, start, last) if mark in "‘‚" else -1
+    found = _CLOSING[mark].finditer(text, start, stop if stop >= 0 else last)
+    closing = [each.start() for each in found]
     sure = [index for index in closing if text[index - 1] in _STOPS]
     if sure:
         return sure[0]

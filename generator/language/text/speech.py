@@ -36,20 +36,26 @@ class Quotation:
 def speech(blocks: Sequence[Block]) -> tuple[Quotation, ...]:
     """Every quotation in `blocks`, in their order."""
     found: list[Quotation] = []
-    open_: list[int] = []
+    chain: list[int] = []
     intro = ""
-    for index, block in enumerate(blocks):
-        if not block.is_evidence:
-            continue
-        told = list(_of_block(block, index, intro, carried=bool(open_)))
-        if open_:
-            _close(found, open_, told)
-        is_open = bool(told) and _is_open(block, told[-1], blocks[index + 1 :])
-        open_ = [*open_, len(found) + len(told) - 1] if is_open else []
-        if told and not is_open and _dangles(block, told[-1]):
-            told.pop()
-        found.extend(told)
-        intro = _introduces(block) if block.kind in _PROSE else intro if block.kind is BlockKind.QUOTE else ""
+    told = [(index, block) for index, block in enumerate(blocks) if block.is_evidence]
+    for place, (index, block) in enumerate(told):
+        here = list(_of_block(block, index, intro, carried=bool(chain)))
+        following = told[place + 1][1] if place + 1 < len(told) else None
+        dangles = bool(here) and _dangles(block, here[-1])
+        goes_on = dangles and following is not None and _takes_up(following)
+        if chain and here:
+            chain.append(len(found))
+        if dangles and not goes_on:
+            here.pop()
+        found.extend(here)
+        if goes_on and not chain:
+            chain = [len(found) - 1]
+        if chain and not goes_on:
+            _share(found, chain)
+            chain = []
+        if block.kind is not BlockKind.QUOTE:
+            intro = _introduces(block)
     return tuple(_signed(blocks, found))
 
 
@@ -117,10 +123,9 @@ def _goes_on(gap: str) -> bool:
     return bool(inside) and inside[-1] in ".,;:–—" and len(sentences(inside)) <= 1
 
 
-def _is_open(block: Block, last: Quotation, following: Sequence[Block]) -> bool:
-    """Whether a quotation without a closing mark goes on in the next paragraph, which opens with a mark too."""
-    after = next((each for each in following if each.is_evidence), None)
-    return _dangles(block, last) and after is not None and after.kind in _PROSE and after.text[:1] in _OPENING
+def _takes_up(block: Block) -> bool:
+    """Whether a paragraph goes on with what the one before it left open: it opens with a mark again."""
+    return block.kind in _PROSE and block.text[:1] in tuple(_OPENING)
 
 
 def _dangles(block: Block, last: Quotation) -> bool:
@@ -128,19 +133,17 @@ def _dangles(block: Block, last: Quotation) -> bool:
     return block.kind in _PROSE and block.start < last.start and last.end == block.end
 
 
-def _close(found: list[Quotation], open_: Sequence[int], told: list[Quotation]) -> None:
+def _share(found: list[Quotation], chain: Sequence[int]) -> None:
     """Give all paragraphs of one quotation the speaker whom any of them names."""
-    if not told:
-        return
-    speaker = next((found[index].speaker for index in open_ if found[index].speaker), "") or told[0].speaker
-    for index in open_:
-        found[index] = replace(found[index], speaker=speaker)
-    told[0] = replace(told[0], speaker=told[0].speaker or speaker)
+    there = [index for index in chain if index < len(found)]
+    speaker = next((found[index].speaker for index in there if found[index].speaker), "")
+    for index in there:
+        found[index] = replace(found[index], speaker=found[index].speaker or speaker)
 
 
 def _introduces(block: Block) -> str:
     """Whom a paragraph that ends with a colon names as the speaker of what follows."""
-    return before(block.text) if block.text.endswith(":") else ""
+    return before(block.text) if block.kind in _PROSE and block.text.endswith(":") else ""
 
 
 def _signed(blocks: Sequence[Block], found: Sequence[Quotation]) -> Iterator[Quotation]:
