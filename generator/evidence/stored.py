@@ -109,7 +109,7 @@ def texts_of(ledger: Ledger) -> Texts:
     found = {}
     for name, article in ledger.articles.items():
         source = ledger.sources.get(name)
-        voice = ledger.entities.get(getattr(source, "voice", None) or "")
+        voice = ledger.entities.get((source.voice if source else None) or "")
         issued = source.issued if source else None
         found[name] = Stored(passages(article), Reading(names, voice, issued))
     return found

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from generator.diagnostics import Diagnostic, Note
-from generator.evidence.attribution import quotation_at, spoken_by
+from generator.evidence.attribution import given_to, quotation_at
 from generator.evidence.case import Case
 from generator.evidence.naming import Named
 from generator.evidence.passage import Passage
@@ -40,14 +40,18 @@ def _speaks(case: Case, claimant: Entity) -> bool:
     """Whether the quote stands inside what the claimant says."""
     assert case.quoted is not None
     speech = quotation_at(case.quoted.stored.article, case.quoted.match.start, case.quoted.match.end)
-    return speech is not None and spoken_by(speech, claimant, case.quoted.stored.article)
+    stored = case.quoted.stored
+    entities = case.ledger.entities.values()
+    return speech is not None and bool(
+        given_to(speech, claimant, stored.article, entities, names=stored.reading.names)
+    )
 
 
 def _published(case: Case, claimant: Entity) -> bool:
     """Whether the claimant is the voice of the source, published it, or wrote it."""
     source = case.source
     named = any(is_named(claimant, name) for name in (source.publisher, *source.author))
-    return named or getattr(source, "voice", None) == claimant.id
+    return named or source.voice == claimant.id
 
 
 def _givers(case: Case) -> Iterator[tuple[str, ...]]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.diagnostics import Diagnostic, Note
-from generator.evidence.attribution import quotation_at, spoken_by
+from generator.evidence import wording
+from generator.evidence.attribution import given_to, quotation_at
 from generator.evidence.case import Case
 from generator.evidence.missing import missed
 from generator.evidence.quotes import Miss, Reason, find_quote
 from generator.model.fact import Quotation
-from generator.model.ledger import Ledger
 
 
 def check(case: Case) -> Iterator[Diagnostic]:
@@ -51,14 +51,8 @@ def _given_to(case: Case, fact: Quotation, note: Note) -> Iterator[Diagnostic]:
         yield Diagnostic("not-a-quotation", case.place, headline, hint, (note,))
         return
     speaker = case.ledger.entities[fact.speaker]
-    if not spoken_by(speech, speaker, article, people=_people(case.ledger)):
-        said = f"“{speech.speaker}”" if speech.speaker else "nobody"
-        headline = f"{fact.id}: the article gives these words to {said}, the fact to {speaker.name}"
-        hint = "name the speaker whom the article names"
+    names = case.quoted.stored.reading.names
+    given = given_to(speech, speaker, article, case.ledger.entities.values(), names=names)
+    if not given:
+        headline, hint = wording.misattributed(fact.id, speech.speaker, speaker.name, given)
         yield Diagnostic("wrong-speaker", case.place, headline, hint, (note,))
-
-
-def _people(ledger: Ledger) -> tuple[str, ...]:
-    """All names of all persons."""
-    persons = (entity for entity in ledger.entities.values() if entity.kind == "person")
-    return tuple(name for person in persons for name in (person.name, *person.aliases))
