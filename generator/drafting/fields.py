@@ -24,12 +24,14 @@ SHELVES: Mapping[str, str] = {
     "rests_on": "fact", "inputs": "fact", "supersedes": "fact",
 }  # fmt: skip
 """The kind of record whose id a field takes."""
-PROOF = ("source", "quote", "locator", "prefix", "suffix", "stance")
+PROOF = ("source", "quote", "locator", "prefix", "suffix", "figure", "reviewed", "stance")
 """The fields of a piece of evidence, which stand below `evidence` in a fact."""
 _NOT_ASKED = (
     "id",
     "prefix",
     "suffix",
+    "figure",
+    "reviewed",
     "stance",
     "supersedes",
     "wording",

@@ -35,7 +35,7 @@ _LINK = r"a|an|the|just|be|been|have|has|had|do|does|did|is|are|was|were|will|al
 _BEGIN = r"(?:^|[\s(\"'-])"
 _GOVERNED = re.compile(rf"{_BEGIN}(?P<words>{_GOVERNS})(?!\w)", re.I)
 _NARROWED = re.compile(rf"{_BEGIN}(?P<words>(?:{_NARROWS})(?:\s(?:{_LINK}))?)\s\Z", re.I)
-_HIDDEN = re.compile(rf"{_BEGIN}(?P<words>{_GOVERNS}|{_NARROWS})(?!\w)", re.I)
+_HIDDEN = re.compile(rf"{_BEGIN}(?P<words>{_GOVERNS}|{_NARROWS}|than)(?!\w)", re.I)
 _AFTER = re.compile(
     r"\A,?\s(?P<words>or (?:more|less|fewer|over|under|not)|if\b|unless\b|provided\b|as long as\b|at (?:least|most)\b|allegedly"
     r"|reportedly|but not|excluding|except\b|not including|not counting|apart from|in theory|on paper)",

@@ -9,6 +9,7 @@ from dataclasses import replace
 from generator.evidence.dating import Told
 from generator.evidence.naming import Named
 from generator.evidence.passage import Passage
+from generator.language.clauses import is_finite
 from generator.quantities import Bound, Direction, Found, Quantity, read_quantity
 
 _BEHIND = frozenset(
@@ -97,4 +98,4 @@ def _has_unit(words: tuple[str, ...], index: int, unit: str) -> bool:
     following = words[index + 1] if index + 1 < len(words) else "."
     if following == "of":
         return unit in words[index + 2 : index + 2 + _FEW]
-    return following in _BEHIND and (not unit or unit in words[:index])
+    return (following in _BEHIND or is_finite(following)) and (not unit or unit in words[:index])

@@ -21,7 +21,7 @@ from generator.model.dates import write_date, write_period
 from generator.model.fact import Fact, Figure, Quotation, quote_of
 from generator.model.ledger import Ledger, Located, Proof
 from generator.model.pointers import Evidence, Stance
-from generator.quantities import Found, write_quantity
+from generator.quantities import Direction, Found, write_quantity
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,11 +135,12 @@ class Prover:
         if case.evidence.stance is not Stance.SUPPORTS:
             return Tried(_located(case, ""), case=case)
         if not isinstance(case.fact, Figure):
-            wrong = tuple(problems(case))
-            return Tried(Located(Proof.FAILED) if wrong else _located(case, ""), wrong, case)
+            return _ruled(case, "")
         candidates = [(passage, each) for passage in passages for each in _candidates(case, passage, span)]
-        compared = [(*pair, agreement(case.fact.value, [pair[1].quantity])) for pair in candidates]
+        compared = [(*pair, _agreement(case, case.fact, pair[1])) for pair in candidates]
         agreeing = [each for each in compared if each[2].agrees]
+        if case.evidence.figure and not candidates:
+            return Tried(Located(Proof.FAILED), (_unknown_figure(case),), case)
         if not agreeing:
             nearest = agreement(case.fact.value, [each.quantity for _, each in candidates])
             return Tried(Located(Proof.FAILED), (_differing(case, case.fact, nearest),), case)
@@ -148,17 +149,52 @@ class Prover:
 
 def _candidates(case: Case, passage: Passage, span: tuple[int, int]) -> Iterator[Found]:
     assert isinstance(case.fact, Figure)
-    anchor = getattr(case.evidence, "figure", None)
-    if anchor:
-        yield from named(passage, *span, anchor, case.fact.value)
+    if case.evidence.figure:
+        yield from named(passage, *span, case.evidence.figure, case.fact.value)
     else:
         yield from reaching(passage, *span, case.fact.value)
 
 
+def _agreement(case: Case, fact: Figure, figure: Found) -> Agreement:
+    """How the value agrees with a figure; a rise or fall may be in the words of our sentence (`{value} lower`)."""
+    ours = case.own.quantity.direction if case.own else Direction.NONE
+    if fact.value.direction is Direction.NONE and ours is figure.quantity.direction:
+        return agreement(replace(fact.value, direction=ours), [figure.quantity])
+    return agreement(fact.value, [figure.quantity])
+
+
+def _unknown_figure(case: Case) -> Diagnostic:
+    place = case.ledger.place(case.fact, "evidence", case.index, "figure")
+    headline = f"{case.fact.id}: its quote holds no figure “{case.evidence.figure}” that can be read for sure"
+    hint = "write the figure with the very characters that it has in the quote"
+    return Diagnostic("figure-not-in-quote", place, headline, hint, (Note("the quote", case.place),))
+
+
 def _tried(case: Case, passage: Passage, figure: Found, found: Agreement) -> Tried:
-    case = replace(case, passage=passage, figure=figure)
-    wrong = tuple(problems(case))
-    return Tried(Located(Proof.FAILED) if wrong else _located(case, found.verdict), wrong, case)
+    return _ruled(replace(case, passage=passage, figure=figure), found.verdict)
+
+
+def _ruled(case: Case, verdict: str) -> Tried:
+    """The case with what the rules find and nobody has answered; an answer that no rule calls for is wrong too."""
+    found = tuple(problems(case))
+    answered = {each.rule for each in case.evidence.reviewed}
+    wrong = [each for each in found if each.code not in answered]
+    needless = answered - {each.code for each in found}
+    wrong += [
+        _needless(case, index) for index, each in enumerate(case.evidence.reviewed) if each.rule in needless
+    ]
+    if wrong:
+        return Tried(Located(Proof.FAILED), tuple(wrong), case)
+    return Tried(replace(_located(case, verdict), reviewed=tuple(sorted(answered))), (), case)
+
+
+def _needless(case: Case, index: int) -> Diagnostic:
+    place = case.ledger.place(case.fact, "evidence", case.index, "reviewed", index, "rule")
+    rule = case.evidence.reviewed[index].rule
+    headline = (
+        f"{case.fact.id}: `{rule}` is answered, but nothing is wrong with this evidence under that rule"
+    )
+    return Diagnostic("review-not-needed", place, headline, "take the answer out")
 
 
 def _located(case: Case, verdict: str) -> Located:

@@ -93,6 +93,7 @@ def evidence_shown(ledger: Ledger, fact: Fact, *, page: str) -> Iterator[Shown]:
             "agrees": AGREEMENTS.get(located.verdict, ""),
             "stored": source.id in ledger.articles,
             "relayed": source.wording == "relayed",
+            "reviewed": tuple({"rule": each.rule, "because": each.because} for each in evidence.reviewed),
         }
 
 

@@ -139,7 +139,7 @@ class _Cutting:
             word = self.words[index]
             if word == ",":
                 return index > at and not _is_number(self.words[at])
-            if word in _ENDS_ASIDE or _is_finite(word) or word in ("and", "or"):
+            if word in _ENDS_ASIDE or is_finite(word) or word in ("and", "or"):
                 return False
         return False
 
@@ -158,7 +158,7 @@ class _Cutting:
         """Whether a finite verb stands both before `at` in this clause and behind it, before the next mark."""
         current = self.open[-1][0]
         before = any(
-            _is_finite(self.words[index]) for index in range(len(self.owner)) if self.owner[index] == current
+            is_finite(self.words[index]) for index in range(len(self.owner)) if self.owner[index] == current
         )
         if not before:
             return False
@@ -168,7 +168,7 @@ class _Cutting:
                 word in ("and", "or", "but", "while", "which", "who", "that", "to") and index > at + 1
             ):
                 return False
-            if _is_finite(word):
+            if is_finite(word):
                 return True
         return False
 
@@ -205,7 +205,8 @@ def _is_number(word: str) -> bool:
     return word[:1].isdigit() or word in "$€£¥"
 
 
-def _is_finite(word: str) -> bool:
+def is_finite(word: str) -> bool:
+    """Whether a word may be a finite verb: one of those listed, or a past in -ed."""
     words = _words()
     return word in words["finite"] or (
         word.endswith("ed") and len(word) > 4 and word not in words["not finite"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from typing import get_args
 
 from generator.diagnostics import Diagnostic
 from generator.evidence.case import Case
@@ -21,6 +22,7 @@ from generator.evidence.rules import (
 )
 from generator.model.fact import Fact
 from generator.model.ledger import Ledger
+from generator.model.pointers import Answerable
 
 Rule = Callable[[Case], Iterator[Diagnostic]]
 FactRule = Callable[[Ledger, Fact, Sequence[Case]], Iterator[Diagnostic]]
@@ -39,16 +41,8 @@ RULES: tuple[Rule, ...] = (
 """In the order in which their problems are best mended; each looks at one piece of evidence."""
 FACT_RULES: tuple[FactRule, ...] = (dated.check, over.check)
 """What a fact's pieces of evidence show together."""
-ANSWERABLE = (
-    "figure-not-asserted",
-    "stated-as-certain",
-    "figure-not-the-value",
-    "subject-not-in-passage",
-    "wrong-claimant",
-    "denied-next",
-    "statement-differs",
-)
-"""What a person may answer in public with `reviewed:`; verbatim text, value, unit, period and speaker are no matter of opinion."""
+ANSWERABLE: tuple[str, ...] = get_args(Answerable)
+"""The codes that a person may answer in public with `reviewed:`."""
 
 
 def together(ledger: Ledger, fact: Fact, cases: Sequence[Case]) -> Iterator[Diagnostic]:

@@ -10,6 +10,7 @@ from generator.evidence.attribution import given_to, quotation_at
 from generator.evidence.case import Case
 from generator.evidence.naming import Named
 from generator.evidence.passage import Passage
+from generator.language.clauses import ClauseKind
 from generator.language.cues import Seen, Side
 from generator.language.lexicon import entries, texts
 from generator.model.entity import Entity
@@ -77,13 +78,23 @@ def _of_cue(case: Case, seen: Seen) -> Iterator[tuple[str, ...]]:
     if seen.cue.side is Side.AFTER:
         yield from (each.entities for each in passage.names if start <= each.start <= end + 2)
         return
-    clause = passage.clause_at(start)
-    before = [each for each in passage.names_of(clause) if each.end <= start]
+    before = _subject(passage, start)
     if before:
         if _is_head(passage, before[-1], start):
             yield before[-1].entities
-    elif passage.tokens.words[_first_of(passage, clause)] in _words()["meant"]:
+    elif passage.tokens.words[_first_of(passage, passage.clause_at(start))] in _words()["meant"]:
         yield _named_before(case)
+
+
+def _subject(passage: Passage, verb: int) -> list[Named]:
+    """The names before a verb in its clause; behind `and` the subject may stand in the clause before."""
+    clause = passage.clause_at(verb)
+    while clause >= 0:
+        named = [each for each in passage.names_of(clause) if each.end <= verb]
+        if named or passage.clauses.all[clause].kind is not ClauseKind.JOINED:
+            return named
+        clause = passage.clauses.all[clause].parent
+    return []
 
 
 def _named_behind(passage: Passage, end: int) -> Iterator[tuple[str, ...]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 
 from generator.diagnostics import Diagnostic, Note
@@ -14,12 +14,14 @@ from generator.language.tokens import tokens
 from generator.model.base_fact import Modality
 from generator.model.dates import Span
 from generator.model.fact import Event, Figure, subjects
-from generator.quantities import Found
+from generator.quantities import Direction, Found
 
 _STEM = 4
 """Letters by which words are the same in another form, and by which they are more than `the` and `of`."""
 _MOST = 0.6
 """The share of words from which two sentences say the same in other words."""
+_HALF = 0.5
+"""The share of a denied clause from which our sentence is about the same."""
 _HINT = "write the statement so that it says what the quote says"
 
 
@@ -27,13 +29,8 @@ def check(case: Case) -> Iterator[Diagnostic]:
     """`statement-differs`."""
     if not isinstance(case.fact, Figure | Event):
         return
-    for found in (
-        _denies(case),
-        _turns_round(case),
-        _is_of_another(case),
-        _is_of_another_time(case),
-        _is_a_plan(case),
-    ):
+    for compare in COMPARED:
+        found = compare(case)
         if found:
             place = case.ledger.place(case.fact, "statement")
             headline = f"{case.fact.id}: its statement {found}"
@@ -51,10 +48,57 @@ def _denies(case: Case) -> str:
     return f"denies what its quote says (“{ours}”)"
 
 
+def _leaves_denial_out(case: Case) -> str:
+    """A denial of the quote that ours does not have, though it has the words of the clause that is denied."""
+    if (
+        case.own is not None
+        or case.quoted is None
+        or any(each.cue.means == "denied" for each in case.statement.cues)
+    ):
+        return ""
+    ours = _content(case.statement.tokens.words)
+    for seen in case.passage.cues:
+        if seen.cue.means == "denied":
+            theirs = _content(_words_of(case.passage, case.passage.clauses.owner[seen.first])) - _content(
+                seen.cue.words
+            )
+            if theirs and len(ours & theirs) >= _HALF * len(theirs):
+                return f"leaves out what its quote denies (“{case.passage.words(seen)}”)"
+    return ""
+
+
+def _content(words: Iterable[str]) -> set[str]:
+    """The beginnings of the words that are more than `the` and `of`."""
+    return {word[:_STEM] for word in words if len(word) >= _STEM}
+
+
+def _words_of(passage: Passage, clause: int) -> list[str]:
+    return [
+        word
+        for word, owner in zip(passage.tokens.words, passage.clauses.owner, strict=True)
+        if owner == clause
+    ]
+
+
+def _makes_a_change(case: Case) -> str:
+    """A level of the passage that our sentence gives as a change, or as a distance from something."""
+    if case.own is None or case.figure is None or not isinstance(case.fact, Figure):
+        return ""
+    ours = case.statement.meanings(case.own).get("change", "")
+    plain = "change" not in case.meanings and case.figure.quantity.direction is Direction.NONE
+    if (
+        ours
+        and plain
+        and case.fact.value.direction is Direction.NONE
+        and case.own.quantity.direction is Direction.NONE
+    ):
+        return f"makes a change of what is none in its quote (“{ours}”)"
+    return ""
+
+
 def _is_same_but_denied(case: Case) -> bool:
     """Whether our sentence has most of the quote's own words, so that its denial is of the very same thing."""
-    ours = {word[:_STEM] for word in case.statement.tokens.words if len(word) >= _STEM}
-    theirs = {word[:_STEM] for word in case.passage.tokens.words if len(word) >= _STEM}
+    ours, theirs = _content(case.statement.tokens.words), _content(case.passage.tokens.words)
     return bool(ours) and len(ours & theirs) >= _MOST * min(len(ours), len(theirs))
 
 
@@ -77,13 +121,9 @@ def _turns_round(case: Case) -> str:
 
 def _near(case: Case) -> Sequence[str]:
     """The words of the figure's own clause; all of the passage where there is no figure."""
-    read = case.passage.tokens
     if case.figure is None:
-        return read.words
-    clause = case.passage.clause_at(case.figure.start)
-    return [
-        word for word, owner in zip(read.words, case.passage.clauses.owner, strict=True) if owner == clause
-    ]
+        return case.passage.tokens.words
+    return _words_of(case.passage, case.passage.clause_at(case.figure.start))
 
 
 def _has(words: Sequence[str], phrases: Sequence[tuple[str, ...]]) -> str:
@@ -154,3 +194,15 @@ def _is_a_plan(case: Case) -> str:
     ours = case.statement.meanings(case.own).get("planned", "")
     theirs = {"planned", "possible", "pledged", "conditional"} & set(case.meanings)
     return f"speaks of a plan (“{ours}”), the fact does not" if ours and not theirs else ""
+
+
+COMPARED: tuple[Callable[[Case], str], ...] = (
+    _denies,
+    _leaves_denial_out,
+    _turns_round,
+    _makes_a_change,
+    _is_of_another,
+    _is_of_another_time,
+    _is_a_plan,
+)
+"""What is compared, in this order; each gives what our sentence does wrong, or nothing."""
