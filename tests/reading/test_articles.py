@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from generator.evidence.attribution import quotation_at, spoken_by
 from generator.model.entity import Entity
 from generator.reading.articles import Article, BlockKind, read_article
+from generator.reading.seeds import decode
 from tests.conftest import ROOT
 
 PIECES = ("**", "*", "_", "~~", "`", "<b>", "</b>", "<sup>", "</sup>", "2", "&amp;", "&rsquo;", "<!--", "-->", "[a](b)", "[", "]", "(c)", "![d](e)", "\\", " ", "\n", "| a | b |\n", "|---|---|\n", "> ", "- ", "# ", "word", "\r\n", "<del>", "</del>", "<br>", "[^1]", "[r]: x")  # fmt: skip
@@ -189,3 +190,10 @@ def test_every_visible_character_is_where_its_place_says(text: str) -> None:
 )  # fmt: skip
 def test_markup_is_read_as_what_a_reader_sees(stored: str, seen: str) -> None:
     assert read(stored).text == seen
+
+
+def test_a_mark_at_the_beginning_of_a_file_is_no_text() -> None:
+    content = "\ufeff---\nid: a\n---\nA title".encode()
+    text, problems = decode("seeds/articles/a.md", content)
+    assert not problems
+    assert read_article("seeds/articles/a.md", text).text == "A title"
