@@ -10,6 +10,7 @@ from generator.evidence.dating import Told
 from generator.evidence.naming import Named
 from generator.evidence.passage import Passage
 from generator.language.clauses import is_finite
+from generator.language.tokens import tokens
 from generator.quantities import Bound, Direction, Found, Quantity, read_quantity
 
 _BEHIND = frozenset(
@@ -82,7 +83,9 @@ def bare_numbers(passage: Passage, value: Quantity) -> Iterator[Found]:
         if any(one < end and start < other for one, other in taken) or not _is_number(passage, index):
             continue
         found = read_quantity(f"{word} ships")
-        if found is not None and _has_unit(read.words, index, unit[0]):
+        cell = passage.cell_at(start)
+        head = tokens(cell.header).words if cell else ()
+        if found is not None and (unit[0] in head if cell else _has_unit(read.words, index, unit[0])):
             yield Found(Quantity(found.low, found.high, value.unit, direction=Direction.NONE), start, end)
 
 

@@ -10,6 +10,7 @@ from generator.evidence.dating import Told, dates_in
 from generator.evidence.naming import Named, Names
 from generator.language.clauses import ClauseKind, Clauses, clauses
 from generator.language.cues import Reach, Seen, Side, cues_in
+from generator.language.text.block import Cell
 from generator.language.tokens import Tokens, tokens
 from generator.model.dates import EdtfDate
 from generator.model.entity import Entity
@@ -51,6 +52,9 @@ class Passage:
     figures: tuple[Found, ...]
     dates: tuple[Told, ...]
     names: tuple[Named, ...]
+    cells: tuple[Cell, ...] = ()
+    """The cells of a table row, as offsets into the source."""
+    issued: EdtfDate | None = None
 
     @property
     def end(self) -> int:
@@ -69,8 +73,23 @@ class Passage:
 
     @cached_property
     def cues(self) -> tuple[Seen, ...]:
-        """What changes the sense of a clause or a figure."""
-        return tuple(cues_in(self.tokens))
+        """What changes the sense of a clause or a figure; what belongs to a date or a name (`May`) is no cue."""
+        read = self.tokens
+        read_already: tuple[Told | Named, ...] = (*self.dates, *self.names)
+        taken = [(each.start, each.end) for each in read_already]
+        return tuple(
+            seen
+            for seen in cues_in(read)
+            if not any(
+                start <= read.starts[seen.first] and read.ends[seen.last - 1] <= end for start, end in taken
+            )
+        )
+
+    def cell_at(self, offset: int) -> Cell | None:
+        """The cell of a table row that holds the character at `offset`; None where this is no row."""
+        return next(
+            (each for each in self.cells if each.start - self.start <= offset <= each.end - self.start), None
+        )
 
     @property
     def is_question(self) -> bool:
@@ -101,10 +120,12 @@ class Passage:
         return found
 
     def _whole_of(self, first: int) -> str:
-        """The number before `of the`, where the figure is the whole of which that is a part: `112 of the 240 seats`."""
+        """The words before a whole of which a part is given: `112 of the 240 seats`, `Of the 240 seats it won 112`."""
         words, at = self.tokens.words, first - 1
         while at > 0 and words[at] in _ARTICLES | _PAST:
             at -= 1
+        if at >= 0 and words[at] == "of" and (at == 0 or words[at - 1] in ",;"):
+            return self.text[self.tokens.starts[at] : self.tokens.ends[first - 1]]
         if at < 1 or words[at] != "of" or read_quantity(f"{words[at - 1]} ships") is None:
             return ""
         return self.text[self.tokens.starts[at - 1] : self.tokens.ends[at]]
@@ -208,7 +229,7 @@ class Reading:
     issued: EdtfDate | None = None
 
 
-def read_passage(text: str, start: int, reading: Reading) -> Passage:
+def read_passage(text: str, start: int, reading: Reading, *, cells: tuple[Cell, ...] = ()) -> Passage:
     """The sentence `text`, which begins at the offset `start` of its source, read."""
     return Passage(
         text,
@@ -216,4 +237,6 @@ def read_passage(text: str, start: int, reading: Reading) -> Passage:
         quantities_in(text),
         dates_in(text, reading.issued),
         reading.names.names_in(text, voice=reading.voice),
+        cells,
+        reading.issued,
     )

@@ -21,7 +21,7 @@ from generator.model.dates import write_date, write_period
 from generator.model.fact import Fact, Figure, Quotation, quote_of
 from generator.model.ledger import Ledger, Located, Proof
 from generator.model.pointers import Evidence, Stance
-from generator.quantities import Direction, Found, write_quantity
+from generator.quantities import Found, write_quantity
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,11 +156,17 @@ def _candidates(case: Case, passage: Passage, span: tuple[int, int]) -> Iterator
 
 
 def _agreement(case: Case, fact: Figure, figure: Found) -> Agreement:
-    """How the value agrees with a figure; a rise or fall may be in the words of our sentence (`{value} lower`)."""
-    ours = case.own.quantity.direction if case.own else Direction.NONE
-    if fact.value.direction is Direction.NONE and ours is figure.quantity.direction:
-        return agreement(replace(fact.value, direction=ours), [figure.quantity])
-    return agreement(fact.value, [figure.quantity])
+    """How the value agrees with a figure; or the value as our sentence has it (`{value} lower`, `{value} a year`)."""
+    plain = agreement(fact.value, [figure.quantity])
+    ours = case.own.quantity if case.own else fact.value
+    if plain.agrees or (ours.low, ours.high, ours.bound) != (
+        fact.value.low,
+        fact.value.high,
+        fact.value.bound,
+    ):
+        return plain
+    said = agreement(replace(ours, hedged=fact.value.hedged), [figure.quantity])
+    return said if said.agrees else plain
 
 
 def _unknown_figure(case: Case) -> Diagnostic:

@@ -39,7 +39,7 @@ class Stored:
             (block.start + start, block.start + end, index)
             for index, block in enumerate(self.article.blocks)
             if block.kind not in UNSEEN
-            for start, end in sentences(block.text)
+            for start, end in (((0, len(block.text)),) if block.cells else sentences(block.text))
         )
 
     @cached_property
@@ -93,9 +93,14 @@ class Stored:
         block = self.spans[at][2] if self.spans else -1
         return tuple(self._passage(start, end) for start, end, index in self.spans if index == block)
 
+    def _block_at(self, offset: int) -> int:
+        return self.spans[max(bisect_right(self._starts, offset) - 1, 0)][2] if self.spans else 0
+
     def _passage(self, start: int, end: int) -> Passage:
         if (start, end) not in self._read:
-            self._read[start, end] = read_passage(self.article.text[start:end], start, self.reading)
+            block = self.article.blocks[self._block_at(start)]
+            text = self.article.text[start:end]
+            self._read[start, end] = read_passage(text, start, self.reading, cells=block.cells)
         return self._read[start, end]
 
 

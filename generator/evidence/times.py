@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.evidence.case import Case, figures_of
-from generator.evidence.dating import Told
+from generator.evidence.dating import Told, dates_in
 from generator.evidence.passage import Passage
 from generator.language.clauses import ClauseKind
+from generator.language.text.block import Cell
 from generator.quantities import Found
 
 _PARTING = re.compile(r"[,;:()]|\s(?:and|but|while|from(?!\s(?:19|20)\d\d)|than|versus|vs)\s")
@@ -20,6 +21,8 @@ _NEAR = 50
 
 def own_dates(passage: Passage, figure: Found) -> tuple[tuple[Told, ...], bool]:
     """The dates that are a figure's own, and whether they stand right behind it."""
+    if cell := passage.cell_at(figure.start):
+        return _of_cell(passage, cell), False
     if behind := _behind(passage, figure):
         before = tuple(
             each
@@ -36,6 +39,13 @@ def own_dates(passage: Passage, figure: Found) -> tuple[tuple[Told, ...], bool]:
             break
         clause = each.parent
     return (), False
+
+
+def _of_cell(passage: Passage, cell: Cell) -> tuple[Told, ...]:
+    """The dates in a cell, else in the head of its column, else in the first cell of its row; never another cell's."""
+    start, end = cell.start - passage.start, cell.end - passage.start
+    inside = tuple(each for each in passage.dates if start <= each.start and each.end <= end)
+    return inside or dates_in(cell.header, passage.issued) or dates_in(cell.first, passage.issued)
 
 
 def _behind(passage: Passage, figure: Found) -> tuple[Told, ...]:

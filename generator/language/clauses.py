@@ -43,8 +43,10 @@ class Clauses:
 
 
 _SUBORDINATE = (ClauseKind.CONDITION, ClauseKind.CONTRAST, ClauseKind.REASON, ClauseKind.COMPARISON)
-_STOPS = {";": ClauseKind.CONTRAST, ":": ClauseKind.EXPLAINED}
+_STOPS = {";": ClauseKind.CONTRAST, "|": ClauseKind.CONTRAST, ":": ClauseKind.EXPLAINED}
 _CLOSES = {"(": ")", "[": "]"}
+_NEAR = 5
+"""Words within which the verb of a relative clause follows."""
 _ENDS_ASIDE = ",;:.!?"
 
 
@@ -87,9 +89,19 @@ class _Cutting:
             self._comma(at)
         elif word in ("and", "or", "so") and self._begins_clause(at):
             self._next(ClauseKind.JOINED, at)
+        elif word in ("that", "who", "which") and self._is_relative(at):
+            self._begin(ClauseKind.ASIDE, at, closes=",")
         else:
             return self._opener(at)
         return 1
+
+    def _is_relative(self, at: int) -> bool:
+        """Whether `that` goes back to a noun: `the record that Krieg had set`, but not `he said that Krieg had set it`."""
+        before = self.words[at - 1] if at else ""
+        following = self.words[at + 1 : at + _NEAR]
+        if not before.isalpha() or is_finite(before) or before in _words()["before that"]:
+            return False
+        return any(word in ("had", "has", "have") for word in following)
 
     def _opener(self, at: int) -> int:
         """A conjunction or words of comparison begin a clause, but not as the first words of their own."""

@@ -17,6 +17,7 @@ WILD = "*"
 """Any one word in a phrase; before three letters, any word that ends in them."""
 NUMBER = "#"
 """Digits or a currency sign, in what takes a cue's meaning away."""
+CURRENCY = "$€£¥₹₩"
 _FEW = 3
 """Words that may stand between a figure and a phrase that touches it, if it does not say otherwise; articles are not counted."""
 
@@ -94,7 +95,7 @@ def _ending(node: _Node, words: Sequence[str], at: int) -> Iterator[Cue]:
 def _matches(words: Sequence[str], at: int, phrase: Sequence[str]) -> bool:
     there = words[at : at + len(phrase)]
     return len(there) == len(phrase) and all(
-        one == other or (other == NUMBER and not one[0].isalpha())
+        one == other or (other == NUMBER and (one[0].isdigit() or one[0] in CURRENCY))
         for one, other in zip(there, phrase, strict=True)
     )
 

@@ -59,7 +59,7 @@ def _givers(case: Case) -> Iterator[tuple[str, ...]]:
     """The entities that each cue of saying in the passage, or each report that it names, gives the claim to."""
     passage = case.passage
     for seen in passage.cues:
-        if seen.cue.means == "claimed" and not _is_denied(passage, seen):
+        if seen.cue.means in ("claimed", "says") and not _is_denied(passage, seen):
             yield from _of_cue(case, seen)
     yield from _of_works(passage)
 

@@ -39,6 +39,10 @@ def check(ledger: Ledger, fact: Fact, cases: Sequence[Case]) -> Iterator[Diagnos
     evidenced = False
     for index, _ in enumerate(fact.evidence):
         said = _said(ledger, fact, index, by_index.get(index))
+        if (
+            isinstance(fact, Figure) and fact.modality is Modality.PROJECTED
+        ):  # when it will be is not when that was said
+            said = tuple(each for each in said if not _is_to_come(each, issued))
         weighty = tuple(each for each in said if _is_close(each) or not reported)
         if weighty and not any(_fits(each, fact) for each in said):
             yield _contradiction(ledger, fact, index, weighty)
@@ -48,6 +52,10 @@ def check(ledger: Ledger, fact: Fact, cases: Sequence[Case]) -> Iterator[Diagnos
         )
     if not evidenced and not reported:
         yield _unsupported(ledger, fact, issued)
+
+
+def _is_to_come(told: Told, issued: Sequence[EdtfDate]) -> bool:
+    return all((told.first - each.last).days > SLACK for each in issued)
 
 
 def _unsupported(ledger: Ledger, fact: Fact, issued: Sequence[EdtfDate]) -> Diagnostic:

@@ -30,9 +30,9 @@ def check(case: Case) -> Iterator[Diagnostic]:
     if not isinstance(fact, Figure) or fact.period is None or case.figure is None:
         return
     own, attached = own_dates(case.passage, case.figure)
-    spans = [each for each in own if _days_of(each) >= QUARTER]
+    spans = [each for each in own if attached or _days_of(each) >= QUARTER]
     if spans:
-        if not any(_is_of(each, fact.period, alike=attached) for each in spans):
+        if not any(_is_of(each, fact.period, alike=attached and _days_of(each) >= QUARTER) for each in spans):
             yield _contradiction(case, fact, spans)
     elif case.quoted is not None and not _is_spoken_of(case, fact.period, own):
         others = [

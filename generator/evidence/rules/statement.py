@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from generator.diagnostics import Diagnostic, Note
 from generator.evidence.case import Case
 from generator.evidence.passage import Passage
 from generator.evidence.times import own_dates
+from generator.language.cues import Reach, Seen, Side
 from generator.language.lexicon import entries, texts
 from generator.language.tokens import tokens
 from generator.model.base_fact import Modality
@@ -49,22 +50,35 @@ def _denies(case: Case) -> str:
 
 
 def _leaves_denial_out(case: Case) -> str:
-    """A denial of the quote that ours does not have, though it has the words of the clause that is denied."""
-    if (
-        case.own is not None
-        or case.quoted is None
-        or any(each.cue.means == "denied" for each in case.statement.cues)
-    ):
+    """A denial of the passage that our sentence does not have, though it has the words that are denied."""
+    if case.quoted is None or _words()["negation"] & set(case.statement.tokens.words):
         return ""
     ours = _content(case.statement.tokens.words)
     for seen in case.passage.cues:
-        if seen.cue.means == "denied":
-            theirs = _content(_words_of(case.passage, case.passage.clauses.owner[seen.first])) - _content(
-                seen.cue.words
-            )
-            if theirs and len(ours & theirs) >= _HALF * len(theirs):
-                return f"leaves out what its quote denies (“{case.passage.words(seen)}”)"
+        if seen.cue.means != "denied" or seen.cue.reach is Reach.TOUCHING or _is_of_figure(case, seen):
+            continue
+        theirs = _denied_words(case.passage, seen)
+        if theirs and len(ours & theirs) >= _HALF * len(theirs):
+            return f"leaves out what its quote denies (“{case.passage.words(seen)}”)"
     return ""
+
+
+def _is_of_figure(case: Case, seen: Seen) -> bool:
+    """Whether a cue stands in the figure's own clause, where the figure itself is denied or is not."""
+    if case.figure is None:
+        return False
+    return (
+        case.passage.clauses.owner[seen.first] == case.passage.clause_at(case.figure.start)
+        and "without" not in seen.cue.words
+    )
+
+
+def _denied_words(passage: Passage, seen: Seen) -> set[str]:
+    """What a denial denies: the words of its clause, behind it where it governs what follows."""
+    owner, words = passage.clauses.owner, passage.tokens.words
+    first = seen.last - 1 if seen.cue.side is Side.BEFORE else 0
+    clause = [words[index] for index in range(first, len(words)) if owner[index] == owner[seen.first]]
+    return _content(clause) - _content(seen.cue.words)
 
 
 def _content(words: Iterable[str]) -> set[str]:
@@ -134,6 +148,11 @@ def _has(words: Sequence[str], phrases: Sequence[tuple[str, ...]]) -> str:
             if len(there) == len(phrase) and all(map(str.startswith, there, phrase)):
                 return " ".join(there)
     return ""
+
+
+@cache
+def _words() -> Mapping[str, frozenset[str]]:
+    return {str(entry["kind"]): frozenset(texts(entry, "words")) for entry in entries("sayers")}
 
 
 @cache
