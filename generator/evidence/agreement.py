@@ -41,6 +41,8 @@ class Agreement:
 
     verdict: Verdict
     quoted: Quantity | None
+    is_only: bool = True
+    """Whether the quote holds no other figure, so that no other can be meant."""
 
     @property
     def agrees(self) -> bool:
@@ -56,7 +58,8 @@ def nearly(found: Agreement) -> bool:
 def agreement(value: Quantity, quoted: Sequence[Quantity]) -> Agreement:
     """The best that any quantity of the quote does for `value`."""
     found = [Agreement(_compared(value, each), each) for each in quoted]
-    return min(found, key=lambda each: _distance(value, each), default=Agreement(Verdict.NO_NUMBER, None))
+    nearest = min(found, key=lambda each: _distance(value, each), default=Agreement(Verdict.NO_NUMBER, None))
+    return replace(nearest, is_only=len(quoted) < 2)
 
 
 def _distance(value: Quantity, found: Agreement) -> tuple[int, bool]:

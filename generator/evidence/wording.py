@@ -51,6 +51,8 @@ def disagreement(fact: str, value: Quantity, found: Agreement) -> tuple[str, str
     if found.verdict is Verdict.UNIT and not value.unit:
         why = "the unit is missing"
     headline = f"{fact} says {write_quantity(value)}, its quote says {write_quantity(found.quoted)}: {why}"
+    if found.verdict is Verdict.VALUE and not found.is_only:
+        return headline, "mend the value, or quote the passage that says it"
     return headline, f"write `value: {write_quantity(found.quoted)}`"
 
 
