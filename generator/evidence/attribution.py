@@ -21,6 +21,7 @@ _BEHIND_A_ROLE = re.compile(r"\b(?:of|at|for|from|by|behind|with|to|about)(?: th
 _ENDS = re.compile(r"\s*(?:\Z|[,(]|(?:of|at|for|from)\b)")
 _NAMED_LAST = re.compile(r"[A-Z][\w’'.-]*\Z")
 _RUN = re.compile(r"(?:[A-Z][\w’'.-]*\s?)+\Z")
+_STOPS = '.!?…”"’'
 _GENERIC = re.compile(r"(?:the|this) [a-z]+\Z", re.I)
 _ARTICLE = re.compile(r"\A(?:the|a|an|its|his|her|their) ", re.I)
 
@@ -136,6 +137,8 @@ class _Asked:
     def _by_reference(self, quotation: Quotation, pronoun: str) -> Attribution:
         if not pronoun and (earlier := _same_speaker(self.article, quotation)):
             return self.about(earlier)
+        if not pronoun and not _stands_alone(self.article, quotation):
+            return Attribution(How.NOBODY)
         if pronoun in ("he", "she", "") and self.speaker.kind != "person":
             return Attribution(How.OTHER if pronoun else How.NOBODY)
         found = meant(self.article, quotation, pronoun, self.known, self.names)
@@ -182,11 +185,19 @@ def _is_called(person: Entity, words: str, article: Article) -> bool:
 
 
 def _same_speaker(article: Article, quotation: Quotation) -> Quotation | None:
-    """The last quotation of the paragraph right before, where this one is all of its own and one speaker has all there."""
-    whole = article.blocks[quotation.block]
+    """The last quotation of the paragraph right before, where this one stands alone and one speaker has all there."""
     above = range(quotation.block - 1, -1, -1)
     before = next((index for index in above if article.blocks[index].is_evidence), -1)
     there = [each for each in article.quotations if each.block == before]
-    alone = whole.end - whole.start <= quotation.end - quotation.start + len("“”")
     speakers = {each.speaker for each in there}
+    alone = _stands_alone(article, quotation)
     return there[-1] if alone and len(speakers) == 1 and "" not in speakers else None
+
+
+def _stands_alone(article: Article, quotation: Quotation) -> bool:
+    """Whether nothing is told in the sentence of a quotation, so that nobody else can be meant by what is told."""
+    block = article.blocks[quotation.block]
+    before = block.text[: max(quotation.start - block.start - 1, 0)].rstrip()
+    behind = block.text[quotation.end - block.start + 1 :].lstrip()
+    ended = not before or before[-1] in _STOPS
+    return ended and (not behind or (quotation.text[-1:] in ".!?…" and not behind[0].islower()))

@@ -89,7 +89,8 @@ def passages(article: Article) -> Passages:
 def find_quote(within: Passages, quote: str, *, prefix: str = "", suffix: str = "") -> Match | Miss:
     """Where `quote` stands `within` an article; `prefix` and `suffix` (W3C Web Annotation) choose among several places."""
     words = fold(quote).text.strip()
-    if len(words.split()) < FEWEST_WORDS and not any(map(str.isdigit, words)):
+    short = len(words.split()) < FEWEST_WORDS and not any(map(str.isdigit, words))
+    if short and not _is_all_that_is_said(within.article, words):
         return Miss(Reason.TOO_SHORT)
     article, folded = within.article, within.folded
     around = fold(prefix).text.strip(), fold(suffix).text.strip()
@@ -103,6 +104,14 @@ def find_quote(within: Passages, quote: str, *, prefix: str = "", suffix: str = 
     if len(counting) > 1:
         return Miss(Reason.NOT_UNIQUE, places=tuple(_span(article.blocks, folded, hit) for hit in counting))
     return _judged(within, quote, counting[0])
+
+
+def _is_all_that_is_said(article: Article, words: str) -> bool:
+    """Whether the words are the whole of a quotation in the article: `“We’ll see,” she said`."""
+    bare = words.strip(_CLOSING + ",")
+    return bool(bare) and any(
+        fold(each.text).text.strip(_CLOSING + ",") == bare for each in article.quotations
+    )
 
 
 def _readings(within: Passages, quote: str, words: str) -> Iterator[Sequence[_Hit]]:

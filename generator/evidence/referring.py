@@ -7,12 +7,17 @@ from collections.abc import Iterator, Mapping
 
 from generator.evidence.naming import Names
 from generator.evidence.roles import pronoun_of, titled_names
-from generator.language.text import sentences
+from generator.language.text.sentences import opening, sentences
 from generator.model.entity import Entity
 from generator.reading.articles import Article, BlockKind, Quotation
 
 _POSSESSIVE = re.compile(r"[’']s?\s")
 _BARE = re.compile(r"(?:[A-Z][\w’'.-]*\s?)+\Z")
+_PERSON = re.compile(
+    r"(?<![\w’'-])(?<!\b[Tt]he )(?<!\bin )(?<!\bat )(?<!\bto )(?<!\bof )"
+    r"(?P<first>[A-Z][a-z’'-]+) (?:[A-Z]\. )?(?P<second>[A-Z][a-z’'-]+)(?![\w-])"
+)
+"""Two names side by side, not behind an article or where something is."""
 STRANGER = "a stranger"
 """Stands for somebody who is named and not known here."""
 
@@ -28,7 +33,7 @@ def meant(
     strangers = _strangers(article, names)
     for sentence in _before(article, quotation):
         fitting = _fitting(sentence, pronoun, known, names, article.text)
-        if pronoun != "it" and any(strangers.finditer(sentence)):
+        if pronoun != "it" and (strangers.search(sentence) or (not fitting and _unknown(sentence, names))):
             fitting = {**fitting, STRANGER: False}
         sure = [name for name, is_sure in fitting.items() if is_sure]
         if fitting:
@@ -43,6 +48,16 @@ def _strangers(article: Article, names: Names) -> re.Pattern[str]:
     pronouns = ("He", "She", "They", "It")
     unknown = sorted(each for each in speakers | titled if each not in pronouns and not names.names_in(each))
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, unknown))})\b" if unknown else r"(?!)")
+
+
+def _unknown(sentence: str, names: Names) -> bool:
+    """Whether a sentence has what looks like the name of a person and is the name of nobody known."""
+    known = [(each.start, each.end) for each in names.names_in(sentence)]
+    for found in _PERSON.finditer(sentence):
+        begins = found["first"] in opening() or found["second"] in opening()
+        if not begins and not any(start < found.end() and found.start() < end for start, end in known):
+            return True
+    return False
 
 
 def _fitting(

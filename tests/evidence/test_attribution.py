@@ -72,6 +72,12 @@ def read(text: str) -> Article:
         ("Ada Berg came.\n\n“We are ready.”", "berg pronoun"),
         ("“We are ready.”", "berg nobody"),
         ("“Otto Lind is late,” Ada Berg said. “We are ready,” she said.", "berg pronoun"),
+        ("Dan Berg came. Leo Marsh left.\n\n“We are ready,” he said.", "berg other"),
+        ("Ada Berg came. The New York office closed.\n\n“We are ready,” she said.", "berg pronoun"),
+        ("Ada Berg came.\n\n“We are ready,” the report found.", "berg nobody"),
+        ("Ada Berg was told: “We are ready.”", "berg nobody"),
+        ("Ada Berg came. His captain, Leo Marsh, was blunter: “We are ready.”", "berg other"),
+        ("Otto Lind came. His captain, Ada Berg, was blunter: “We are ready.”", "berg named"),
     ],
 )
 def test_the_article_gives_words_to(text: str, expected: str) -> None:

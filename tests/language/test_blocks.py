@@ -19,8 +19,15 @@ def test_a_text_is_cut_into_its_blocks(line: str) -> None:
     assert found.replace("\n", "\\n") == expected
 
 
-def test_a_cell_knows_the_words_over_it_and_the_first_of_its_row() -> None:
-    found = blocks("| Year | Men | Women |\n|---|---|---|\n| 2023 | 5 | [6](a) |")
+@pytest.mark.parametrize(
+    "stored",
+    [
+        "| Year | Men | Women |\n|---|---|---|\n| 2023 | 5 | [6](a) |",
+        "<table>\n<tr><th>Year<th>Men<th>Women</tr>\n<tr>\n<td>2023</td>\n<td>5</td><td>6</td>\n</tr></table>",
+    ],
+)
+def test_a_cell_knows_the_words_over_it_and_the_first_of_its_row(stored: str) -> None:
+    found = blocks(stored)
     row = found.all[-1]
     cells = [(found.text[each.start : each.end], each.header, each.first) for each in row.cells]
     assert cells == [("2023", "Year", "2023"), ("5", "Men", "2023"), ("6", "Women", "2023")]

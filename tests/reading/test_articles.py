@@ -18,7 +18,7 @@ from generator.reading.articles import Article, BlockKind, read_article
 from generator.reading.seeds import decode
 from tests.conftest import ROOT
 
-PIECES = ("**", "*", "_", "~~", "`", "<b>", "</b>", "<sup>", "</sup>", "2", "&amp;", "&rsquo;", "<!--", "-->", "[a](b)", "[", "]", "(c)", "![d](e)", "\\", " ", "\n", "| a | b |\n", "|---|---|\n", "> ", "- ", "# ", "word", "\r\n", "<del>", "</del>", "<br>", "[^1]", "[r]: x")  # fmt: skip
+PIECES = ("**", "*", "_", "~~", "`", "<b>", "</b>", "<sup>", "</sup>", "2", "&amp;", "&rsquo;", "<!--", "-->", "[a](b)", "[", "]", "(c)", "![d](e)", "\\", " ", "\n", "| a | b |\n", "|---|---|\n", "> ", "- ", "# ", "word", "\r\n", "<del>", "</del>", "<br>", "<table><tr><td>", "<td>", "</td>", "</table>", "```\n", "[^1]", "[r]: x")  # fmt: skip
 PATH = "seeds/articles/autogpt-meta-deepseek.md"
 
 

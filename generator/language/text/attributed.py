@@ -44,6 +44,8 @@ def before(text: str) -> str:
         return ""
     if label := _LABEL.match(clause):
         return label["who"].strip()
+    if found := _introducing().search(clause):
+        return _subject(clause[: found.start()].strip())
     clause = clause.rstrip(" ,:–—-")
     if found := _sourced().match(clause):
         return _phrase(found["who"])
@@ -64,10 +66,17 @@ def _subject(text: str) -> str:
     """The subject that ends `text`, an apposition between it and its verb included."""
     if text.endswith(","):
         pieces = [piece.strip() for piece in text.strip(" ,").split(", ")]
-        head = _BOUNDARY.split(pieces[-2])[-1] if len(pieces) > 1 else ""
+        head = _bare(_BOUNDARY.split(pieces[-2])[-1]) if len(pieces) > 1 else ""
         return _phrase(f"{head}, {pieces[-1]}" if head else pieces[-1])
-    last = _BOUNDARY.split(text)[-1].strip()
-    return _phrase(last)
+    return _phrase(_bare(_BOUNDARY.split(text)[-1]))
+
+
+def _bare(subject: str) -> str:
+    """A subject without the conjunctions before it: `while Mayor Li`, `As Lund`."""
+    words = subject.split()
+    while words and words[0].casefold() in phrases("no subject"):
+        words = words[1:]
+    return " ".join(words)
 
 
 def _phrase(text: str) -> str:
@@ -101,6 +110,11 @@ def _inverted() -> re.Pattern[str]:
 def _sourced() -> re.Pattern[str]:
     behind_ = "|".join(map(re.escape, phrases("behind")))
     return re.compile(rf"(?:{behind_})\s(?P<who>.+)", re.I | re.DOTALL)
+
+
+@cache
+def _introducing() -> re.Pattern[str]:
+    return re.compile(rf"\s(?:{'|'.join(map(re.escape, phrases('colon')))}):\Z")
 
 
 @cache

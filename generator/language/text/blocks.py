@@ -32,9 +32,10 @@ _TITLE_WITHIN = 3
 
 def blocks(stored: str) -> Blocks:
     """The blocks of a stored text."""
-    lines = lines_of(without_comments(stored))
+    clean = without_comments(stored)
+    lines = lines_of(clean)
     defined = definitions(lines)
-    cut = [(piece, _seen(piece, stored, defined)) for piece in pieces(lines)]
+    cut = [(piece, _seen(piece, stored, defined)) for piece in pieces(lines, clean)]
     kinds = _kinds([(piece, _row(seen).text) for piece, seen in cut])
     placed: list[Block] = []
     text: list[str] = []
@@ -83,7 +84,8 @@ def _seen(piece: Piece, stored: str, defined: frozenset[str]) -> Sequence[Visibl
     lines = [range(each.start, each.start + len(each.text)) for each in piece.lines]
     offsets = lines[0] if len(lines) == 1 else _with_ends(lines, stored)
     if piece.shape is Shape.CODE:
-        return [_stripped(Visible(content, offsets, [each + 1 for each in offsets]))]
+        written = "".join(stored[each] for each in offsets)
+        return [_stripped(Visible(written, offsets, [each + 1 for each in offsets]))]
     picture = _PICTURE.match(content) if piece.shape is Shape.PARAGRAPH else None
     if picture:
         begin, end = picture.span("alt")

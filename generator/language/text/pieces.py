@@ -20,6 +20,9 @@ _RULED = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \
 _DEFINED = re.compile(r" {0,3}\[(?P<label>[^\[\]^][^\[\]]*)\]:[ \t]*\S+(?:[ \t]+[\"'(].*)?\Z")
 _NOTE = re.compile(r" {0,3}\[\^[^\]\s]+\]:[ \t]*")
 _PIPE = re.compile(r"(?<!\\)\|")
+_TABLE = re.compile(r"\s*<(?:table|tr)\b", re.I)
+_HTML_ROW = re.compile(r"<tr\b[^>]*>.*?(?=<tr\b|</tr>|</table>|\Z)", re.I | re.DOTALL)
+_HTML_CELL = re.compile(r"<t(?P<kind>[hd])\b[^>]*>(?P<text>.*?)(?=<t[hd]\b|</t[hdr]\b|\Z)", re.I | re.DOTALL)
 _BLANK = re.compile(rf"[\s{HIDDEN}]*\Z")
 
 
@@ -70,16 +73,17 @@ def definitions(lines: Sequence[Line]) -> frozenset[str]:
     return frozenset(found["label"].lower() for line in lines if (found := _DEFINED.match(line.text)))
 
 
-def pieces(lines: Sequence[Line]) -> tuple[Piece, ...]:
-    """The pieces of a text in their order."""
-    return tuple(_Cutting(lines).cut())
+def pieces(lines: Sequence[Line], stored: str) -> tuple[Piece, ...]:
+    """The pieces of a text in their order; `stored` is the whole of it, which the lines are of."""
+    return tuple(_Cutting(lines, stored).cut())
 
 
 class _Cutting:
     """A text while it is cut: the lines read, the place in them, and the pieces found."""
 
-    def __init__(self, lines: Sequence[Line]) -> None:
+    def __init__(self, lines: Sequence[Line], stored: str) -> None:
         self.lines = lines
+        self.stored = stored
         self.at = 0
         self.found: list[Piece] = []
 
@@ -99,6 +103,8 @@ class _Cutting:
             self._code(fence["marks"])
         elif _QUOTE.match(line.text):
             self._quote()
+        elif _TABLE.match(line.text):
+            self._html_table()
         elif self._is_table():
             self._table()
         elif item := _ITEM.match(line.text):
@@ -131,6 +137,7 @@ class _Cutting:
             or _RULE.match(text)
             or _UNDERLINE.match(text)
             or _FENCE.match(text)
+            or _TABLE.match(text)
             or _QUOTE.match(text)
             or _DEFINED.match(text)
             or _NOTE.match(text)
@@ -158,7 +165,7 @@ class _Cutting:
             inside.append(_behind(line, marker.end() if marker else 0))
             self.at += 1
         first = len(self.found)
-        for piece in pieces(inside):
+        for piece in pieces(inside, self.stored):
             shape = Shape.QUOTE if piece.shape in (Shape.PARAGRAPH, Shape.ITEM) else piece.shape
             self.found.append(
                 replace(piece, shape=shape, header=piece.header + first if piece.header >= 0 else -1)
@@ -186,6 +193,23 @@ class _Cutting:
                 self._add(Shape.ROW, list(_cells(self.lines[self.at])), header)
             self.at += 1
 
+    def _html_table(self) -> None:
+        """The rows of a table in HTML; the first is the heading row if its cells say so."""
+        first = self.lines[self.at]
+        while self.at < len(self.lines) and "</table" not in self.lines[self.at].text.lower():
+            self.at += 1
+        last = self.lines[min(self.at, len(self.lines) - 1)]
+        self.at += 1
+        end = last.start + len(last.text)
+        header = -1
+        for found in _HTML_ROW.finditer(self.stored, first.start, end):
+            cells = [*_HTML_CELL.finditer(self.stored, *found.span())]
+            if cells:
+                lines = [_trimmed(Line(each["text"], each.start("text"))) for each in cells]
+                self._add(Shape.ROW, lines, header)
+                is_head = cells[-1]["kind"].lower() == "h" and header < 0
+                header = len(self.found) - 1 if is_head else header
+
     def _add(self, shape: Shape, lines: Sequence[Line], header: int = -1) -> None:
         if shape is Shape.ROW or any(not _BLANK.match(line.text) for line in lines):
             self.found.append(Piece(shape, tuple(lines), header))
@@ -206,5 +230,10 @@ def _cells(line: Line) -> Iterator[Line]:
     if edges and not line.text[edges[-1] + 1 :].strip():
         spans = spans[:-1]
     for begin, end in spans:
-        text = line.text[begin:end]
-        yield _behind(line, begin + len(text) - len(text.lstrip()), begin + len(text.rstrip()))
+        yield _trimmed(_behind(line, begin, end))
+
+
+def _trimmed(line: Line) -> Line:
+    """A line without the space around it."""
+    text = line.text
+    return _behind(line, len(text) - len(text.lstrip()), len(text.rstrip()))

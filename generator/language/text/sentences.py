@@ -82,10 +82,10 @@ def _goes_on(text: str, found: re.Match[str]) -> bool:
     if found["closed"]:
         return bool(_attributed().match(text, found.end()))
     if "…" in found["mark"] or found["mark"] in ("..", "..."):
-        return _bare(found["next"]) not in _opening()
+        return _bare(found["next"]) not in opening()
     at = found.start() + 1
     token = _TOKEN.search(text, max(0, at - _LONGEST), at)
-    return token is not None and token[0] in _kinds() and _bare(found["next"]) not in _opening()
+    return token is not None and token[0] in _kinds() and _bare(found["next"]) not in opening()
 
 
 def _ends_behind(word: str, following: str, *, closed: str) -> bool:
@@ -102,7 +102,7 @@ def _ends_behind(word: str, following: str, *, closed: str) -> bool:
     following = _bare(following)
     if kind == "last":
         return following not in _unless()
-    return following in _opening() or (")" in closed and following[:1].isupper() and len(word) > 2)
+    return following in opening() or (")" in closed and following[:1].isupper() and len(word) > 2)
 
 
 def _bare(word: str) -> str:
@@ -127,8 +127,8 @@ def _kinds() -> Mapping[str, str]:
 
 
 @cache
-def _opening() -> frozenset[str]:
-    """Words that begin sentences."""
+def opening() -> frozenset[str]:
+    """Words that begin sentences, with a capital."""
     return frozenset(
         word
         for entry in entries("abbreviations")
