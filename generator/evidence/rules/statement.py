@@ -21,6 +21,7 @@ _STEM = 4
 """Letters by which words are the same in another form, and by which they are more than `the` and `of`."""
 _MOST = 0.6
 """The share of words from which two sentences say the same in other words."""
+_TWO = 2
 _HALF = 0.5
 """The share of a denied clause from which our sentence is about the same."""
 _HINT = "write the statement so that it says what the quote says"
@@ -58,7 +59,7 @@ def _leaves_denial_out(case: Case) -> str:
         if seen.cue.means != "denied" or seen.cue.reach is Reach.TOUCHING or _is_of_figure(case, seen):
             continue
         theirs = _denied_words(case.passage, seen)
-        if theirs and len(ours & theirs) >= _HALF * len(theirs):
+        if len(ours & theirs) >= max(_TWO, _HALF * len(theirs)):
             return f"leaves out what its quote denies (“{case.passage.words(seen)}”)"
     return ""
 
