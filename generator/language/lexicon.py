@@ -18,11 +18,23 @@ Entry = Mapping[str, object]
 def entries(name: str, language: str = LANGUAGE) -> tuple[Entry, ...]:
     """The records of `language`'s file `name` (a YAML list of mappings), in their order; FileNotFoundError without the file."""
     text = files(__package__).joinpath(language, f"{name}.yml").read_text(encoding="utf-8")
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    found = yaml.load(text, Loader=loader)  # noqa: S506  # a safe loader either way; the C one is five times faster
+    found = yaml.load(text, Loader=_loader())  # noqa: S506  # a safe loader; the C one is five times faster
     if not isinstance(found, list):
         raise TypeError(f"{language}/{name}.yml holds no list")
     return tuple(found)
+
+
+@cache
+def _loader() -> type[yaml.SafeLoader]:
+    """A safe loader for which `yes`, `no`, `on` and `off` are words, as they are in a language."""
+    safe: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    plain = {
+        first: [
+            (tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:bool" or first in "tTfF"
+        ]
+        for first, resolvers in safe.yaml_implicit_resolvers.items()
+    }
+    return type("Words", (safe,), {"yaml_implicit_resolvers": plain})
 
 
 def texts(entry: Entry, key: str) -> tuple[str, ...]:
