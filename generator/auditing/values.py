@@ -10,6 +10,7 @@ from decimal import Decimal
 from generator.auditing.variant import Variant, with_value
 from generator.model.fact import Fact, Figure
 from generator.quantities import Bound, Direction, Quantity, read_quantity, write_quantity
+from generator.quantities.units import is_money
 
 _OTHER_BOUND = {
     Bound.EXACTLY: (Bound.UNDER, Bound.OVER),
@@ -59,14 +60,14 @@ def _times(fact: Figure, factor: Decimal) -> Variant:
 
 def unit(fact: Figure) -> Iterator[Variant]:
     """Another noun than the quote’s."""
-    if not fact.value.unit[:3].isupper() and fact.value.unit not in ("percent", "percentage-points"):
+    if not is_money(fact.value.unit) and fact.value.unit not in ("percent", "percentage-points"):
         yield with_value(fact, replace(fact.value, unit="apples"), "apples")
 
 
 def currency(fact: Figure) -> Iterator[Variant]:
     """Euros for dollars, dollars for anything else."""
     code, _, per = fact.value.unit.partition(" ")
-    if len(code) == 3 and code.isupper():
+    if is_money(code):
         other = "EUR" if code == "USD" else "USD"
         yield with_value(fact, replace(fact.value, unit=f"{other} {per}".strip()), other)
 

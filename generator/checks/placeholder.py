@@ -9,7 +9,7 @@ from generator.diagnostics import Diagnostic
 from generator.model.fact import Derived, Fact, Figure, Property
 from generator.model.ledger import Ledger
 from generator.quantities import Direction, changed_beside, write_quantity
-from generator.quantities.surroundings import TURN
+from generator.quantities.surroundings import turn_before
 
 ATTACHED = re.compile(
     r"[^\s{}(“‘\"'—]+\{[^{}]*\}\w*|\{[^{}]*\}(?=[\w%{-])\S+|(?<![\w-])\d+(?:[.,]\d+)*\s\{[^{}]*\}"
@@ -46,7 +46,7 @@ def check(ledger: Ledger) -> Iterator[Diagnostic]:
 def _told(ledger: Ledger, fact: Fact, words: str) -> tuple[str, str]:
     """Headline and hint for what stands beside a placeholder."""
     value = ledger.value(fact)
-    if value and value.direction is not Direction.NONE and TURN.search(words.partition("{value}")[0]):
+    if value and value.direction is not Direction.NONE and turn_before(words.partition("{value}")[0]):
         own = write_quantity(value).partition(" ")[0]
         headline = (
             f"{fact.id}: “{words}” says how it changed, and so does the value (“{write_quantity(value)}”)"
@@ -76,7 +76,7 @@ def _changed(ledger: Ledger, fact: Fact) -> Iterator[str]:
 def _has_unit(ledger: Ledger, fact: Fact) -> bool:
     """Whether what the fact measures is measured in a unit."""
     metric = ledger.metrics.get(getattr(fact, "metric", None) or "")
-    return metric is not None and bool(metric.unit)
+    return metric is not None and metric.unit is not None and bool(metric.unit.id)
 
 
 def _has(fact: Fact, name: str) -> bool:

@@ -15,6 +15,7 @@ from generator.model.ledger import Ledger, Proof
 from generator.model.names import numbered_names, without_names
 from generator.model.record import Record
 from generator.quantities import UNREADABLE, Quantity, quantities_in, read_quantity
+from generator.quantities.units import is_money
 
 OWN = "write {value} in its place"
 OTHER = "say it without the number, and give the number a fact of its own"
@@ -66,7 +67,7 @@ def _is_value(ledger: Ledger, record: Record, number: str) -> bool:
 def _is_large(quantity: Quantity) -> bool:
     """Money, a share, or a magnitude: no section, page or count of paragraphs."""
     return (
-        quantity.unit[:3].isupper()
+        is_money(quantity.unit)
         or quantity.unit in (UNREADABLE, "percent", "share", "times")
         or quantity.high >= 1000
     )

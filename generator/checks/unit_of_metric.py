@@ -8,7 +8,8 @@ from dataclasses import replace
 from generator.diagnostics import Diagnostic, Note
 from generator.model.fact import Derived, Figure
 from generator.model.ledger import Ledger, Proof
-from generator.quantities import Quantity, write_quantity
+from generator.quantities import Quantity, Unit, write_quantity
+from generator.quantities.declaring import NONE
 
 
 def check(ledger: Ledger) -> Iterator[Diagnostic]:
@@ -16,7 +17,7 @@ def check(ledger: Ledger) -> Iterator[Diagnostic]:
     for fact in ledger.facts.values():
         metric = ledger.metrics.get(fact.metric or "") if isinstance(fact, Figure | Derived) else None
         value = ledger.value(fact)
-        if metric is None or value is None or metric.unit is None or value.unit == metric.unit:
+        if metric is None or value is None or metric.unit is None or value.unit == metric.unit.base:
             continue
         if not value.unit and any(located.proof is Proof.FAILED for _, located in ledger.proofs(fact)):
             continue  # its quote says which unit is missing
@@ -32,10 +33,17 @@ def check(ledger: Ledger) -> Iterator[Diagnostic]:
         )
 
 
-def _told(fact: str, value: Quantity, metric: str, unit: str) -> tuple[str, str]:
+def _told(fact: str, value: Quantity, metric: str, unit: Unit) -> tuple[str, str]:
     """Headline and hint; a number without a unit most likely means the metric's."""
     if not value.unit:
-        headline = f"{fact} says {write_quantity(value)} without a unit; {metric} is measured in {unit}"
-        return headline, f"write `value: {write_quantity(replace(value, unit=unit))}`"
-    headline = f"{fact} is measured in {value.unit}, its metric {metric} in {unit}"
-    return headline, f"choose a metric that is measured in {value.unit}, or mend the value"
+        headline = f"{fact} says {write_quantity(value)} without a unit; {metric} is measured in {unit.id}"
+        meant = replace(
+            value, low=value.low * unit.scale, high=value.high * unit.scale, unit=unit.base, form=unit
+        )
+        return headline, f"write `value: {write_quantity(meant)}`"
+    own = value.form.id if value.form else value.unit
+    if not unit.id:
+        headline = f"{fact} is measured in {own}, its metric {metric} in bare numbers (`unit: {NONE}`)"
+    else:
+        headline = f"{fact} is measured in {own}, its metric {metric} in {unit.id}"
+    return headline, f"choose a metric that is measured in {own}, or mend the value"

@@ -59,7 +59,7 @@ def _sum(inputs: Sequence[Quantity]) -> Quantity:
     bound = _combined([quantity.bound for quantity in inputs])
     low = sum((quantity.low for quantity in inputs), Decimal(0))
     high = sum((quantity.high for quantity in inputs), Decimal(0))
-    return Quantity(low, high, inputs[0].unit, bound, _hedged(inputs))
+    return Quantity(low, high, inputs[0].unit, bound, _hedged(inputs), form=inputs[0].form)
 
 
 def _difference(inputs: Sequence[Quantity]) -> Quantity:
@@ -68,8 +68,8 @@ def _difference(inputs: Sequence[Quantity]) -> Quantity:
     bound = _against(first, second)
     unit = "percentage-points" if first.unit == "percent" else first.unit
     if span.high < 0 and bound is Bound.EXACTLY:
-        return Quantity(-span.high, -span.low, unit, bound, _hedged(inputs), Direction.FALL)
-    return Quantity(span.low, span.high, unit, bound, _hedged(inputs))
+        return Quantity(-span.high, -span.low, unit, bound, _hedged(inputs), Direction.FALL, first.form)
+    return Quantity(span.low, span.high, unit, bound, _hedged(inputs), form=first.form)
 
 
 def _ratio(inputs: Sequence[Quantity]) -> Quantity:

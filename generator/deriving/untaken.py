@@ -10,14 +10,9 @@ from generator.evidence.sentences import Sentence, sentences
 from generator.model.ledger import Ledger, Proof
 from generator.model.names import numbered_names, without_names
 from generator.quantities import quantities_in
-from generator.quantities.numbers import MAGNITUDES, WORDS
+from generator.quantities.grammar import may_count
 from generator.reading.articles import Article
 
-_WORD = re.compile(r"[a-z]+")
-_COUNTING = {
-    *WORDS, *MAGNITUDES, "dozen", "hundred", "half", "third", "thirds", "quarter", "quarters", "double", "twice", "triple",
-}  # fmt: skip
-"""Without such a word or a digit a sentence is not read for figures, which takes a thousand times longer."""
 Span = tuple[int, int]
 
 
@@ -45,14 +40,10 @@ def telling(ledger: Ledger) -> Mapping[str, Sequence[Telling]]:
 
 def _telling(article: Article, names: re.Pattern[str], taken: Sequence[Span]) -> Iterator[Telling]:
     for sentence in sentences(article):
-        found = quantities_in(without_names(sentence.text, names)) if _may_count(sentence.text) else ()
+        found = quantities_in(without_names(sentence.text, names)) if may_count(sentence.text) else ()
         figures = [(sentence.start + each.start, sentence.start + each.end) for each in found]
         if figures:
             yield Telling(sentence, all(_covered(figure, taken) for figure in figures))
-
-
-def _may_count(text: str) -> bool:
-    return any(map(str.isnumeric, text)) or not _COUNTING.isdisjoint(_WORD.findall(text.casefold()))
 
 
 def _covered(figure: Span, taken: Sequence[Span]) -> bool:

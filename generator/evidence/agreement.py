@@ -41,6 +41,8 @@ class Agreement:
 
     verdict: Verdict
     quoted: Quantity | None
+    touched: str = ""
+    """What touches a figure that cannot be read for sure."""
     is_only: bool = True
     """Whether the quote holds no other figure, so that no other can be meant."""
 

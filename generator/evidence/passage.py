@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from generator.evidence.cells import figures_of_cells
 from generator.evidence.dating import Told, dates_in
 from generator.evidence.naming import Named, Names
 from generator.language.clauses import ClauseKind, Clauses, clauses
@@ -14,7 +15,7 @@ from generator.language.text.block import Cell
 from generator.language.tokens import Tokens, tokens
 from generator.model.dates import EdtfDate
 from generator.model.entity import Entity
-from generator.quantities import Found, quantities_in, read_quantity
+from generator.quantities import Found, Reading, quantities_in, read_quantity
 
 TIMES = frozenset({"years", "months", "weeks", "days", "hours", "minutes", "seconds"})
 _ARTICLES = frozenset(
@@ -43,18 +44,43 @@ _SHORT = 3
 """Characters between a comma and the name that is an apposition."""
 
 
+PLAIN = Reading()
+"""How figures are read where no metric says anything of them."""
+
+
 @dataclass(frozen=True)
 class Passage:
-    """One sentence, table row or list item; all places are offsets into `text`, which begins at `start` in its source."""
+    """One sentence, table row or list item; all places are offsets into `text`, which begins at `start` in its source.
+
+    `cells` are those of a table row, as offsets into the source. Its figures are read as `reading` says, which a metric gives.
+    """
 
     text: str
     start: int
-    figures: tuple[Found, ...]
     dates: tuple[Told, ...]
     names: tuple[Named, ...]
     cells: tuple[Cell, ...] = ()
-    """The cells of a table row, as offsets into the source."""
     issued: EdtfDate | None = None
+    reading: Reading = PLAIN
+    _kin: dict[Reading, Passage] = field(default_factory=dict, compare=False, repr=False)
+
+    def read_as(self, reading: Reading) -> Passage:
+        """The same passage with its figures read as another metric says."""
+        if reading == self.reading:
+            return self
+        if reading not in self._kin:
+            other = replace(self, reading=reading)
+            shared = ("tokens", "clauses", "cues")
+            other.__dict__.update({name: self.__dict__[name] for name in shared if name in self.__dict__})
+            self._kin[reading] = other
+        return self._kin[reading]
+
+    @cached_property
+    def figures(self) -> tuple[Found, ...]:
+        """Every figure; in a table row those of each cell, with what the head of its column says of them."""
+        if not self.cells:
+            return quantities_in(self.text, self.reading)
+        return tuple(figures_of_cells(self.text, self.start, self.cells, self.reading))
 
     @property
     def end(self) -> int:
@@ -221,7 +247,7 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class Setting:
     """What has to be known to read a source's passages: whom it may name, who *we* is in it, and when it was issued."""
 
     names: Names
@@ -229,14 +255,10 @@ class Reading:
     issued: EdtfDate | None = None
 
 
-def read_passage(text: str, start: int, reading: Reading, *, cells: tuple[Cell, ...] = ()) -> Passage:
+def read_passage(
+    text: str, start: int, setting: Setting, *, cells: tuple[Cell, ...] = (), reading: Reading | None = None
+) -> Passage:
     """The sentence `text`, which begins at the offset `start` of its source, read."""
-    return Passage(
-        text,
-        start,
-        quantities_in(text),
-        dates_in(text, reading.issued),
-        reading.names.names_in(text, voice=reading.voice),
-        cells,
-        reading.issued,
-    )
+    dates = dates_in(text, setting.issued)
+    names = setting.names.names_in(text, voice=setting.voice)
+    return Passage(text, start, dates, names, cells, setting.issued, reading or PLAIN)

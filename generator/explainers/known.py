@@ -51,7 +51,7 @@ def _known(ledger: Ledger, homes: Mapping[str, str], repository: Repository | No
             "metric": {name: each.aliases for name, each in sorted(ledger.metrics.items()) if each.aliases},
         },
         "terms": {name: each.terms for name, each in sorted(ledger.metrics.items()) if each.terms},
-        "units": {name: each.unit for name, each in sorted(ledger.metrics.items()) if each.unit},
+        "units": {name: each.unit.id for name, each in sorted(ledger.metrics.items()) if each.unit},
         "question": {name: each.text for name, each in sorted(ledger.questions.items())},
         "source": {name: f"{each.title} ({each.publisher})" for name, each in sorted(ledger.sources.items())},
         "addresses": {each.url: name for name, each in sorted(ledger.sources.items())},

@@ -136,13 +136,22 @@ def time_label(desk: Desk, form: str, label: str, fact: Figure) -> str:
     return f"{desk.ledger.name(fact.entity)}, {period_text(fact) or time}" if label == "entity" else time
 
 
-def valued(desk: Desk, fact: Figure, label: str, *, series: str = "") -> Mark:
-    """The mark of a figure."""
+def unit(desk: Desk, chosen: Sequence[Figure]) -> tuple[str, Decimal]:
+    """The unit that a chart of these figures draws, and how many of the base of theirs it is: that of their metric where it is one."""
+    metrics = [desk.ledger.metrics.get(fact.metric) for fact in chosen]
+    units = {metric.unit for metric in metrics if metric and metric.unit}
+    found = units.pop() if len(units) == 1 else None
+    base = chosen[0].value.unit
+    return (found.id, found.scale) if found and found.base == base else (base, Decimal(1))
+
+
+def valued(desk: Desk, fact: Figure, label: str, *, scale: Decimal, series: str = "") -> Mark:
+    """The mark of a figure; `scale` is how many of the base of its unit the chart's unit is."""
     covered = fact.period or fact.date
     return Mark(
         label=label,
-        low=fact.value.low,
-        high=fact.value.high,
+        low=fact.value.low / scale,
+        high=fact.value.high / scale,
         text=value_text(desk.ledger, fact),
         fact=fact.id,
         source=_sources(fact),

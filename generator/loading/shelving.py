@@ -211,10 +211,18 @@ def _kind(path: str, node: MapNode, shelf: _Shelf) -> type[Record] | None:
 
 
 def _context(node: MapNode, shelf: _Shelf) -> dict[str, Any]:
-    """What a fact's fields need to know of other records: when its entity's fiscal year ends."""
-    found = node.entries.get("entity", (None, None))[1]
-    entity = shelf.records.get(("entity", found.text)) if isinstance(found, TextNode) else None
-    return {"fiscal_year_ends": entity.fiscal_year_ends if isinstance(entity, Entity) else None}
+    """What a fact's fields need to know of other records: when its entity's fiscal year ends, and how its metric is read."""
+    entity, metric = (_named(key, node, shelf) for key in ("entity", "metric"))
+    return {
+        "fiscal_year_ends": entity.fiscal_year_ends if isinstance(entity, Entity) else None,
+        "reading": metric.reading if isinstance(metric, Metric) else None,
+    }
+
+
+def _named(key: str, node: MapNode, shelf: _Shelf) -> Record | None:
+    """The record whose id is behind a key."""
+    found = node.entries.get(key, (None, None))[1]
+    return shelf.records.get((key, found.text)) if isinstance(found, TextNode) else None
 
 
 def _record(model: type[R], node: MapNode, shelf: _Shelf, context: dict[str, Any] | None = None) -> R | None:

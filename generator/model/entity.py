@@ -9,9 +9,12 @@ from pydantic import Field, model_validator
 
 from generator.model.mistake import Mistake
 from generator.model.record import Id, MonthDay, Record, Text, Texts
+from generator.model.units import MetricUnit
 from generator.model.written import told
-from generator.quantities import UNREADABLE, Found, quantities_in, read_quantity
+from generator.quantities import UNREADABLE, Found, Reading, quantities_in, read_quantity
+from generator.quantities.units import NOTHING, is_money
 
+_WORD = re.compile(r"[^\W_]+")
 _MAGNITUDE = re.compile(r"\b(?:thousand|million|billion|trillion|crore|lakh)\b", re.I)
 
 
@@ -51,7 +54,7 @@ def _is_figure(name: str, found: Found) -> bool:
     """Whether it is money, a percentage, or told in millions; `Heron 72B` is not."""
     unit = found.quantity.unit
     in_words = _MAGNITUDE.search(name[found.start : found.end])
-    return bool(in_words) or unit in (UNREADABLE, "percent", "percentage-points") or unit[:3].isupper()
+    return bool(in_words) or unit in (UNREADABLE, "percent", "percentage-points") or is_money(unit)
 
 
 class Metric(Record):
@@ -63,7 +66,20 @@ class Metric(Record):
     name: Annotated[Text, told("Its name in words.", "Construction cost")]
     aliases: Annotated[Texts, told("Other names that sources use.", ["building cost"])]
     unit: Annotated[
-        Text | None, told("The unit that it measures in; a metric with `terms` has none.", "USD", "percent")
+        MetricUnit | None,
+        told(
+            "The unit that it measures in: a known one, the plural of what it counts, one of its own, or `none` for bare numbers. "
+            "A metric with `terms` has none.",
+            "USD", "percent", "km", "ships", {"singular": "magnitude", "plural": "magnitude", "before": "yes"}, "none",
+        ),
+    ] = None  # fmt: skip
+    measures: Annotated[
+        Literal["levels", "changes"] | None,
+        told(
+            "Whether a minus before a value is a level below zero (`levels`) or a fall (`changes`). "
+            "Without it, percentages are changes and all others levels.",
+            "levels",
+        ),
     ] = None
     definition: Annotated[
         Text,
@@ -85,11 +101,22 @@ class Metric(Record):
     @model_validator(mode="after")
     def unit_or_terms(self) -> Metric:
         """A metric measures in one unit or sorts into terms, never both."""
-        if bool(self.unit) == bool(self.terms):
+        if (self.unit is not None) == bool(self.terms):
             raise Mistake(
                 "a metric has either `unit` or `terms`", "give `unit` for figures, `terms` for properties"
             )
         return self
+
+    @property
+    def reading(self) -> Reading:
+        """What a value or quote of this metric is read with."""
+        words = " ".join((self.name, *self.aliases)).casefold()
+        return Reading(
+            self.unit,
+            change=None if self.measures is None else self.measures == "changes",
+            words=frozenset(_WORD.findall(words)),
+            bare=self.unit is NOTHING,
+        )
 
 
 class Question(Record):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import replace
 from decimal import Decimal
 from typing import Annotated
 
@@ -15,12 +16,13 @@ from pydantic import (
     Field,
     PlainValidator,
     StringConstraints,
+    ValidationInfo,
 )
 
 from generator.model.dates import EdtfDate, read_date
 from generator.model.mistake import Mistake
 from generator.model.written import DATE, DATES_AS, YEARS, typed
-from generator.quantities import Quantity, quantities_in, read_quantity, write_quantity
+from generator.quantities import Quantity, Reading, quantities_in, read_quantity, write_quantity
 
 QUOTE_IT = "put quotation marks around a text that begins with a brace or a bracket"
 LARGEST = Decimal(10) ** 24
@@ -70,21 +72,23 @@ def _date(text: object) -> EdtfDate:
     return read_date(_text(text))
 
 
-def _only(text: str) -> str:
+def _only(text: str, reading: Reading) -> str:
     """The hint for a text that is no quantity: the only one in it, else examples."""
-    found = [write_quantity(each.quantity) for each in quantities_in(text) if each.quantity.unit]
-    if len(found) == 1 and read_quantity(found[0]):
+    found = [write_quantity(each.quantity) for each in quantities_in(text, reading) if each.quantity.unit]
+    if len(found) == 1 and read_quantity(found[0], reading):
         return f"write only `{found[0]}`"
     return "write for example `$60 billion to $65 billion`, `17%` or `about 1,200 people`"
 
 
-def _quantity(text: object) -> Quantity:
+def _quantity(text: object, info: ValidationInfo) -> Quantity:
+    """Read a value; the validation context carries the `reading` of its metric."""
+    reading = replace((info.context or {}).get("reading") or Reading(), bare=True)
     if len(_text(text)) > LONGEST_VALUE:
         raise Mistake("the value is too long to be one quantity", "write only the quantity")
-    quantity = read_quantity(_text(text))
+    quantity = read_quantity(_text(text), reading)
     if quantity is None:
-        raise Mistake(f"`{text}` is not a number with its unit", _only(_text(text)))
-    if quantity.high >= LARGEST:
+        raise Mistake(f"`{text}` is not a number with its unit", _only(_text(text), reading))
+    if max(quantity.high, -quantity.low) >= LARGEST:
         raise Mistake("the quantity is too large to be meant", "mend the magnitude")
     return quantity
 

@@ -2,7 +2,7 @@
 
 from generator.quantities.beside import changed_beside
 from generator.quantities.grammar import quantities_in, read_quantity
-from generator.quantities.quantity import UNREADABLE, Bound, Direction, Found, Quantity
+from generator.quantities.quantity import UNREADABLE, Bound, Direction, Found, Quantity, Reading, Unit
 from generator.quantities.writing import write_number, write_quantity
 
 __all__ = (
@@ -11,6 +11,8 @@ __all__ = (
     "Direction",
     "Found",
     "Quantity",
+    "Reading",
+    "Unit",
     "changed_beside",
     "quantities_in",
     "read_quantity",

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import re
 
+from generator.quantities import numbers
 from generator.quantities.grammar import quantities_in
-from generator.quantities.quantity import Direction, Found, Quantity
-from generator.quantities.surroundings import TURN
+from generator.quantities.measuring import unit_after
+from generator.quantities.quantity import Direction, Found, Quantity, Reading
+from generator.quantities.surroundings import turn_before
+from generator.quantities.units import registry
 from generator.quantities.writing import write_quantity
 
 _REACH = 80
-_SCALE = re.compile(
-    r"\s(?:hundred|thousand|million|billion|trillion|dozen|crore|lakh|fold)\b|\s(?:per ?cent|percent|percentage points?|basis points?|dollars?|euros?|yuan|times|bn|mn)\b|\s?[%‰]",
-    re.I,
-)
+_FIRST = re.compile(r"\s?([A-Za-zÀ-ɏ]+|[%‰])")
 _SIGN = re.compile(r"\b(?:minus|negative|plus)\s\Z|(?<!\w)[-−–+×]\s\Z", re.I)
 _COMPARED = re.compile(r"\s(?:above|below|(?:more|less|fewer|higher|lower|cheaper)\sthan)\b", re.I)
 """A difference that is the figure may be told as one."""
-_COUNTED_IN_A_TIME = re.compile(r"(users|people) per (?:day|week|month|quarter|year)")
-"""Whom a metric counts by the day or the month, so that saying so changes nothing."""
 
 
 def changed_beside(before: str, quantity: Quantity, after: str) -> str:
@@ -29,20 +27,33 @@ def changed_beside(before: str, quantity: Quantity, after: str) -> str:
     start, end = len(before), len(before) + len(written)
     if sign := _SIGN.search(before):
         return f"{sign[0]}…"
-    if quantity.direction is not Direction.NONE and (turn := TURN.search(before)):
-        return f"{turn[0]}…"
-    if scale := _SCALE.match(after):
-        return f"…{scale[0]}"
+    if quantity.direction is not Direction.NONE and (turn := turn_before(before)):
+        return f"{turn}…"
+    if scale := _scale(after):
+        return f"…{scale}"
     for each in quantities_in(text):
         if each.start < end and each.end > start and not _same(quantity, each):
             return f"{text[each.start : start]}…{text[end : each.end]}"
     return ""
 
 
+def _scale(after: str) -> str:
+    """A scale, a currency or a unit of comparison right behind a figure that has its own; empty without."""
+    word = _FIRST.match(after)
+    if word is not None and word[1].lower() in ("hundred", "dozen", "fold", *numbers.SCALES):
+        return word[0]
+    found = unit_after(after, 0, Reading())
+    return after[: found.end] if found.unit.dimension in ("ratio", "money") else ""
+
+
 def _same(quantity: Quantity, found: Found) -> bool:
-    """Whether what is read is the figure itself: a hedge or a verb of change beside it takes nothing away."""
+    """Whether what is read is the figure itself: a hedge or a verb of change beside it takes nothing away.
+
+    Whom a metric counts by the day or the month it may be said to count so.
+    """
     read = found.quantity
-    timed = _COUNTED_IN_A_TIME.fullmatch(read.unit)
+    counted, _, thing = read.unit.partition(" per ")
+    timed = thing in ("day", "week", "month", "quarter", "year") and counted in registry().years
     return (read.low, read.high, read.bound) == (quantity.low, quantity.high, quantity.bound) and (
-        quantity.unit in (read.unit, timed[1] if timed else read.unit)
+        quantity.unit in (read.unit, counted if timed else read.unit)
     )

@@ -19,14 +19,27 @@ VULGAR: Mapping[str, Decimal] = {
     for top, bottom in [unicodedata.normalize("NFKC", character).split("\u2044")]
 }
 """Fractions that are one character, and what they come to."""
+_ODD = re.compile("[^\x00-\u02ff\u2010-\u203a\u20a0-\u20bf]")
+"""What is neither Latin nor a dash, a quotation mark or a currency's sign."""
+_HAN = re.compile("[〇零一二三四五六七八九十百千万萬億亿兆两]{2,30}")
+
+
+class _Alike(dict[int, str]):
+    """The plain character for each, found once."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = _plain(chr(code))
+        return self[code]
+
+
+_ALIKE = _Alike()
 
 
 def plain(text: str) -> str:
     """`text` with every character replaced by the plain one it stands for, all offsets kept."""
-    return text.replace("\n", " ") if text.isascii() else "".join(map(_plain, text))
+    return text.replace("\n", " ") if text.isascii() else text.translate(_ALIKE)
 
 
-@cache
 def _plain(character: str) -> str:
     if character.isascii():
         return " " if character == "\n" else character
@@ -39,19 +52,21 @@ def _plain(character: str) -> str:
     return alike if len(alike) == 1 and not raised else character
 
 
-_HAN = re.compile("[〇零一二三四五六七八九十百千万萬億亿兆两]{2,30}")
+def small(text: str) -> str:
+    """`text` in small letters, all offsets kept."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else "".join(each.lower()[:1] for each in text)
 
 
 def unread(text: str, found: Sequence[Found]) -> Iterator[Found]:
     """Numbers in signs and scripts that are not read (`Ⅸ`, `九百万`), outside of what was `found`."""
-    if text.isascii():
+    if not _ODD.search(text):
         return
     spans = [each.span() for each in _HAN.finditer(text)]
     spans += [(place, place + 1) for place, character in enumerate(text) if _is_number(character)]
-    covered = {place for each in found for place in range(each.start, each.end)} if spans else set()
     for start, end in spans:
-        if not covered.intersection(range(start, end)):
-            yield unreadable(start, end)
+        if not any(each.start < end and start < each.end for each in found):
+            yield unreadable(start, end, text[start:end])
 
 
 @cache

@@ -1,138 +1,158 @@
-"""What stands around a number and belongs to it: bounds, hedges, and words of rise and fall."""
+"""What is around a number and belongs to it: bounds, hedges, words of rise and fall, and what makes another figure of it."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.quantities.quantity import Bound, Direction, Found, Quantity
+from generator.quantities.cues import SIGNS, TOKEN, Cue, cue_after, cue_before, determiners
+from generator.quantities.nouns import is_plural
+from generator.quantities.numbers import SCALES, WORDS, kinds
+from generator.quantities.quantity import Bound, Direction, Found, Quantity, Reading, unreadable
+from generator.quantities.units import is_money
 
-REACH = 80
-"""How far back, in characters, words may stand that belong to a number."""
-_HEDGE = re.compile(
-    r"(?:\b(?:about|around|roughly|approximately|approx\.?|ca\.|c\.|est\.|some|circa|an estimated|estimated|close to|nearly|almost|just under|just over|maybe|perhaps|possibly|probably|something like|more like"
-    r"|in the (?:region|neighbou?rhood|vicinity|ballpark) of|(?:on|of|in) the order of|somewhere around)\s|[~≈]\s?)\Z",
-    re.I,
-)
-_IN_A_RANGE = re.compile(r"\b(?:in|within) (?:the|a) range of\s\Z", re.I)
-"""A hedge of a single figure; two figures are a range themselves."""
-_BOUNDS: tuple[tuple[re.Pattern[str], Bound, bool], ...] = tuple(
-    (re.compile(rf"(?:\b(?:{words})\s(?:than\s)?|{signs}\s?)\Z", re.I), bound, hedged)
-    for words, signs, bound, hedged in (
-        (
-            "nearly|almost|just under|close to|(?:just |a little )?(?:shy|short) of|nearing|approaching|not quite",
-            r"(?!)",
-            Bound.UNDER,
-            True,
-        ),
-        ("just over|slightly more|a little over", r"(?!)", Bound.OVER, True),
-        (
-            "no less|not less|no fewer|no lower|at least|a minimum of|minimum of|as little as|as few as|as low as|starting (?:at|from)|anywhere from",
-            "[≥]",
-            Bound.AT_LEAST,
-            False,
-        ),
-        (
-            "no more|not more|no higher|at most|at best|(?<!add )(?<!adds )(?<!added )up to|as much as|as many as|as high as|a maximum of|maximum of|capped at",
-            "[≤]",
-            Bound.AT_MOST,
-            False,
-        ),
-        ("under|less|below|fewer|lower|smaller|south of", "<", Bound.UNDER, False),
-        (
-            "(?<!ran )(?<!spread )over|more|above|higher|bigger|larger|exceeding|exceeded|exceeds|exceed|in excess of|upwards of|beyond|greater|north of|surpass(?:ed|es|ing)|topp(?:ed|ing)",
-            ">",
-            Bound.OVER,
-            False,
-        ),
-    )
-)
-_FILLER = re.compile(
-    r"\b(?:just|only|a|an|the|total of|of|its|another|additional|further|whopping|by|as)\s\Z", re.I
-)
-_FALL = r"minus|negative|fell|falls?|falling|fallen|dropp?(?:ed|s|ing)?|declin(?:ed|es|e|ing)|lost|los(?:es|e|ing)|shed(?:ding)?|slid|slumped|plunged|plummeted|tumbled|sank|decreas(?:ed|es|e|ing)|shrank|wiped|wiping|erased|erasing|down|fall of|drop of|decline of|loss of|decrease of"
-_RISE = r"rose|rises?|rising|risen|gain(?:ed|s|ing)|grew|grows?|growing|grown|increas(?:ed|es|e|ing)|jump(?:ed|s|ing)?|climb(?:ed|s|ing)|surg(?:ed|es|ing)|soared|(?<!go )up(?!\sto)|growth of|increase of|rise of|gain of"
-TURN = re.compile(rf"\b(?:(?P<fall>{_FALL})|(?P<rise>{_RISE}))\s(?:by\s|out\s|off\s)?\Z", re.I)
-"""What says right before a figure that it is a fall or a rise."""
-CHANGED = re.compile(rf"\b(?:{_FALL}|{_RISE})\b(?:\s\w+){{0,3}}\sfrom\s\Z", re.I)
-_CHANGE_AFTER = re.compile(
-    r"\s(?:(?P<fall>drop|fall|decline|decrease|loss|cut|reduction|plunge|slump|lower|less|fewer|cheaper|down)"
-    r"|(?P<rise>rise|increase|gain|jump|growth|surge|higher|more|up))\b",
-    re.I,
-)
-_DAY_CHANGE = re.compile(
-    r"\s(?:single|one)-day\s(?:(?P<fall>loss|drop|fall|decline|plunge|slump)|(?P<rise>gain|rise|jump|surge))\b",
-    re.I,
-)
-_BETWEEN = re.compile(r"\bbetween\s\Z", re.I)
-_TOUCHING = tuple("~≈<>≤≥")
-"""Signs that need no space before the number."""
-_OR_SO = re.compile(
-    r"(?:,?\s(?:or so|or thereabouts|rounded(?: up| down)?|give or take|more or less)\b|\s\(?(?:estimated|est\.)\)|,?\s(?:approximately|roughly)(?=[.,;)]|\Z))",
-    re.I,
-)
-_OR_MORE = re.compile(
-    r"\sor (?:(?P<more>more|over|above|higher)|(?P<less>less|fewer|under|lower))\b"
-    r"|,?\s(?:(?P<least>(?:at (?:the very )?least|minimum|and (?:counting|rising|up|above|over)|plus(?!\s[$€£¥]?\d))\b)"
-    r"|(?P<most>(?:at (?:the very )?(?:most|best)|maximum|max|tops|minus(?!\s[$€£¥]?\d))\b))",
-    re.I,
-)
+_REACH = 80
+"""How far away, in characters, words may be that belong to a number."""
+_TIMES = re.compile(r"\d{1,4}(?:x|-?fold)|[x*]")
+_JOINED = re.compile(r"-([a-z]{2,30})\b")
+_HYPHENED = re.compile(r"[\w.]-")
 
 
-def before(text: str, found: Found) -> Found:
-    """Bounds, hedges and verbs of change that stand before, however many."""
-    quantity, start = found.quantity, found.start
+def is_change(unit: str, reading: Reading) -> bool:
+    """Whether a minus before a figure makes it a fall, and not a level below zero."""
+    return unit in ("percent", "percentage-points") if reading.change is None else reading.change
+
+
+def below_zero(quantity: Quantity, reading: Reading) -> Quantity:
+    """The quantity with a minus before it."""
+    if is_change(quantity.unit, reading):
+        return replace(quantity, direction=Direction.FALL)
+    return replace(quantity, low=-quantity.high, high=-quantity.low)
+
+
+def with_words(lower: str, found: Found, reading: Reading) -> Found:
+    """The figure with all words beside it; `lower` is the text in small letters."""
+    return _after(lower, _before(lower, found, reading), reading)
+
+
+def _before(lower: str, found: Found, reading: Reading) -> Found:
+    quantity, begin = found.quantity, found.start
+    if begin == 0 or not (lower[begin - 1].isspace() or lower[begin - 1] in SIGNS):
+        return found
+    tokens = list(TOKEN.finditer(lower, max(0, begin - _REACH), begin))
+    words = [each[0] for each in tokens]
+    at = len(words)
+    while at:
+        cued = cue_before(words, at, quantity.unit, without="inner")
+        if cued is None:
+            cued, skipped = _past_fillers(words, at, quantity.unit)
+            at -= skipped if cued else 0
+        if cued is None or "stop" in cued[0].flags:
+            break
+        cue, length = cued
+        if "another" in cue.flags:
+            return _another(lower, found, tokens[at - length].start(), found.end, at=found)
+        if cue.turn and ("loss" not in cue.flags or not is_money(quantity.unit) or reading.change):
+            if "sign" in cue.flags and at > length and _ends_number(words[at - length - 1]):
+                return _another(lower, found, tokens[at - length].start(), found.end, at=found)
+            quantity = (
+                below_zero(quantity, reading)
+                if "sign" in cue.flags
+                else replace(quantity, direction=cue.turn)
+            )
+            at -= length
+            break
+        if cue.turn:
+            break
+        quantity = _limited(quantity, cue)
+        at -= length
+    begin = tokens[at].start() if at < len(words) else begin
+    if touched := _makes_another(words, at, quantity.unit):
+        return unreadable(lower.rfind(touched.split()[0], 0, begin), found.end, touched, found.number)
+    return replace(found, quantity=quantity, start=begin)
+
+
+def _ends_number(word: str) -> bool:
+    """Whether a word is the end of another number, from which a minus takes something away."""
+    return word[-1].isdigit() or word in (*SCALES, "%", "percent")
+
+
+def _past_fillers(words: Sequence[str], at: int, unit: str) -> tuple[tuple[Cue, int] | None, int]:
+    """The cue before words that only fill, and how many those are."""
+    place = at
+    while place and (filler := cue_before(words, place, unit)) and "inner" in filler[0].flags:
+        place -= filler[1]
+        found = cue_before(words, place, unit, without="inner")
+        if found and not found[0].flags & {"another", "stop"}:
+            return found, at - place
+    return None, 0
+
+
+def _limited(quantity: Quantity, cue: Cue) -> Quantity:
     single = quantity.low == quantity.high
-    for _ in range(6):
-        words = text[max(0, start - REACH) : start]
-        if not words[-1:].isspace() and words[-1:] not in _TOUCHING:
+    hedged = quantity.hedged or cue.hedged or ("range" in cue.flags and single)
+    return replace(quantity, bound=cue.bound or quantity.bound, hedged=hedged)
+
+
+def _makes_another(words: Sequence[str], at: int, unit: str) -> str:
+    """Words before a figure that make another one of it, over the articles between them."""
+    place = at
+    while place and place > at - 3:
+        cued = cue_before(words, place, unit)
+        if cued and "another" in cued[0].flags and (place == at or "determiners" in cued[0].flags):
+            return " ".join(words[place - cued[1] : at])
+        if words[place - 1] not in determiners():
             break
-        if (match := _BETWEEN.search(words)) or (match := _matched_bound(words)):
-            quantity = _bounded(quantity, words)
-        elif (match := _HEDGE.search(words)) or (single and (match := _IN_A_RANGE.search(words))):
-            quantity = replace(quantity, hedged=True)
-        elif match := TURN.search(words):
-            change = Direction.FALL if match["fall"] else Direction.RISE
-            return Found(replace(quantity, direction=change), start - len(match[0]), found.end)
-        elif (match := _FILLER.search(words)) and _leads(words[: match.start()]):
-            pass
-        else:
-            break
-        start -= len(match[0])
-    return Found(quantity, start, found.end)
+        place -= 1
+    if at > 1 and words[at - 1] in ("to", "or") and _HYPHENED.match(words[at - 2][-2:]):
+        return " ".join(words[at - 2 : at])
+    if at and _TIMES.fullmatch(words[at - 1]):
+        return words[at - 1]
+    if (
+        at
+        and is_money(unit)
+        and (words[at - 1] in WORDS or (words[at - 1].isdigit() and len(words[at - 1]) < 4))
+    ):
+        return words[at - 1]
+    return ""
 
 
-def _leads(words: str) -> bool:
-    """Whether something that belongs to the quantity stands before a filler word."""
-    return bool(_matched_bound(words) or _HEDGE.search(words) or TURN.search(words))
+def _another(lower: str, found: Found, start: int, end: int, *, at: Found) -> Found:
+    touched = lower[start : found.start] if start < found.start else lower[found.end : end]
+    return unreadable(min(start, found.start), max(end, found.end), touched, at.number)
 
 
-def _matched_bound(words: str) -> re.Match[str] | None:
-    return next((match for pattern, _, _ in _BOUNDS if (match := pattern.search(words))), None)
-
-
-def _bounded(quantity: Quantity, words: str) -> Quantity:
-    for pattern, bound, hedged in _BOUNDS:
-        if pattern.search(words):
-            return replace(quantity, bound=bound, hedged=quantity.hedged or hedged)
-    return quantity
-
-
-def after(text: str, found: Found) -> Found:
-    """`or more`, `or less`, and nouns of change that stand after."""
+def _after(lower: str, found: Found, reading: Reading) -> Found:
     quantity, end = found.quantity, found.end
-    if text[end : end + 1] == "+" and not text[end + 1 : end + 2].isdigit():
-        quantity, end = replace(quantity, bound=Bound.AT_LEAST), end + 1
-    if match := re.compile(r"-plus\b").match(text, end):
-        quantity, end = replace(quantity, bound=Bound.AT_LEAST), match.end()
-    if match := _OR_SO.match(text, end):
-        quantity, end = replace(quantity, hedged=True), match.end()
-    if match := _OR_MORE.match(text, end):
-        over = match["more"] or match["least"]
-        quantity = replace(quantity, bound=Bound.AT_LEAST if over else Bound.AT_MOST)
-        end = match.end()
-    after = _CHANGE_AFTER if quantity.unit == "percent" else _DAY_CHANGE
-    if quantity.direction is Direction.NONE and (match := after.match(text, end)):
-        quantity = replace(quantity, direction=Direction.FALL if match["fall"] else Direction.RISE)
-        end = match.end()
-    return Found(quantity, found.start, end)
+    for mark in ("+", "-plus"):
+        if lower.startswith(mark, end) and not lower[end + len(mark) : end + len(mark) + 1].isalnum():
+            quantity, end = replace(quantity, bound=Bound.AT_LEAST), end + len(mark)
+    if (joined := _JOINED.match(lower, end)) and (joined[1] in kinds("joined") or is_plural(joined[1])):
+        return unreadable(found.start, joined.end(), joined[0], found.number)
+    for _ in range(4):
+        if lower[end : end + 1].isalnum() or lower[end : end + 1] == "-":
+            break
+        tokens = list(TOKEN.finditer(lower, end, end + _REACH))
+        cued = cue_after([each[0] for each in tokens], quantity.unit)
+        if cued is None:
+            break
+        cue, length = cued
+        if "another" in cue.flags:
+            return _another(lower, found, found.start, tokens[length - 1].end(), at=found)
+        if cue.turn and quantity.direction:
+            break
+        quantity = replace(_limited(quantity, cue), direction=quantity.direction or cue.turn)
+        end = tokens[length - 1].end()
+    return replace(found, quantity=quantity, end=end)
+
+
+def turn_before(text: str) -> str:
+    """The words at the end of `text` that say of a figure behind them that it is a rise or a fall; empty without."""
+    tokens = list(TOKEN.finditer(text, max(0, len(text) - _REACH)))
+    cued = (
+        cue_before([each[0].lower() for each in tokens], len(tokens), "percent")
+        if text[-1:].isspace()
+        else None
+    )
+    return text[tokens[-cued[1]].start() :] if cued and cued[0].turn else ""

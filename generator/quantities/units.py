@@ -1,195 +1,209 @@
-"""Units: what may stand before and after a number, and what it makes of it."""
+"""The registry of units: records from the lexicon, with names from CLDR, found by id, name, symbol or sign."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from functools import cache
 
-from generator.quantities.quantity import UNREADABLE
+from babel.numbers import get_currency_name
+from babel.units import format_unit
 
-CURRENCIES: Mapping[str, str] = {
-    "US$": "USD", "$": "USD", "USD": "USD", "C$": "CAD", "A$": "AUD", "HK$": "HKD", "€": "EUR", "EUR": "EUR",
-    "£": "GBP", "GBP": "GBP", "¥": "CNY", "RMB": "CNY", "CNY": "CNY", "JPY": "JPY", "₹": "INR", "INR": "INR",
-    "RS": "INR", "₩": "KRW", "NT$": "TWD", "S$": "SGD", "R$": "BRL", "MX$": "MXN", "NZ$": "NZD", "USD$": "USD",
-    "U.S.$": "USD", "CA$": "CAD", "AU$": "AUD",
-}  # fmt: skip
-_CODES = (
-    "AED|AUD|BRL|CAD|CHF|CZK|DKK|HKD|HUF|IDR|ILS|KRW|MXN|MYR|NOK|NZD|PHP|PLN|RUB|SAR|SEK|SGD|THB|TWD|VND|ZAR"
-)
-"""ISO 4217 codes read only in capitals, some being words too."""
-SYMBOLS: Mapping[str, str] = {"USD": "$", "EUR": "€", "GBP": "£"}
-"""Currencies written with a sign; all others with their code."""
+from generator.language.lexicon import Entry, entries, spelled_out, texts
+from generator.quantities.nouns import singular
+from generator.quantities.quantity import Reading, Unit
 
-CURRENCY = (
-    r"(?:U\.S\.\$|(?<![A-Za-z])(?:[A-Za-z]{1,12})?\$|[€£¥₹₩]|(?<![A-Za-z])(?:USD|EUR|GBP|RMB|CNY|JPY|INR|Rs\.?)(?=\s?[\d])"
-    rf"|(?<![A-Za-z])(?-i:{_CODES})(?=\s?[\d]))\s?"
-)
-_MONEY_WORDS = {
-    "dollar": "USD", "dollars": "USD", "usd": "USD", "euro": "EUR", "euros": "EUR", "yuan": "CNY", "renminbi": "CNY",
-    "pound": "GBP", "pounds": "GBP", "yen": "JPY", "rupees": "INR", "won": "KRW", "rmb": "CNY",
-}  # fmt: skip
-_DURATIONS = ("year", "month", "week", "day", "hour", "minute", "second")
-_WATTS = {"W": 0, "watt": 0, "kW": 3, "kilowatt": 3, "MW": 6, "megawatt": 6, "GW": 9, "gigawatt": 9, "TW": 12}
-STRONG = frozenset({"GPUs", "GPU-hours", "chips", "tokens", "parameters", "people", "users", "downloads"})
-"""Counts so plain that even a number that could be a year is one."""
-_STOP = frozenset(
-    "of in for to and the on with from than by at or as over under per that which its is are was were will would a an "
-    "this these those it has have had can may might be been but if not about into after before since until while when "
-    "between within during each every their our his her through across against around near also only who what up down "
-    "more less fewer ago later earlier old long".split()
-)
-_SINGULAR_S = frozenset(
-    "this its was has is us as plus versus less thus always whose gas business loss access".split()
-)
-_NOT_A_DISTANCE = r"(?!\s(?:ago|later|earlier|before|after|long)\b)"
-_RATES: tuple[tuple[re.Pattern[str], str], ...] = (
-    (
-        re.compile(r"\s?(?:/\s?|per |a )(?:1\s?|one )?(?:M|million|mn)\s?(?:input |output )?tokens?\b", re.I),
-        "per million tokens",
-    ),
-    (re.compile(r"\s?(?:/\s?|per |a |an )(?:[A-Z]\d+ )?GPU[\s-]?hours?\b", re.I), "per GPU-hour"),
-    (re.compile(r"\s?(?:/\s?|per |a )share\b", re.I), "per share"),
-    (re.compile(rf"\s(?:per|a|each) (?:year|annum)\b{_NOT_A_DISTANCE}|\sannually\b", re.I), "per year"),
-    (re.compile(rf"\s(?:per|a|each) month\b{_NOT_A_DISTANCE}|\smonthly\b", re.I), "per month"),
-    (re.compile(rf"\s(?:per|a|each) day\b{_NOT_A_DISTANCE}|\sdaily\b", re.I), "per day"),
-    (re.compile(rf"\s(?:per|an|each) hour\b{_NOT_A_DISTANCE}|\shourly\b", re.I), "per hour"),
-)
-_EACH = re.compile(
-    r"\s(?P<last>for each)(?=[.,;]|\Z)|(?P<per>(?:\s|-)(?:per|for each|for every|every)[\s-]|\s?/\s?)(?P<any>[A-Za-z][\w-]{0,30})"
-    r"|[\s-](?P<one>an?|each)[\s-](?P<known>day|week|month|quarter|year|hour|minute|second|share|user|person|head|piece|pop|unit|copy|ticket"
-    r"|seat|ship|barrel|tonne|ton|pound|ounce|kilo|gallon|litre|mile|night|plate|chip|GPU|card|server|query|token)\b"
-    rf"{_NOT_A_DISTANCE}"
-    r"|[\s-](?P<adverb>each|apiece|daily|weekly|monthly|quarterly|yearly|annually|hourly|p\.a\.|pa|annualized|annualised)(?!\w)(?!\s(?:of|active)\b)",
-    re.I,
-)
-"""What makes a rate of an amount: `per ship`, `a day`, `each`."""
-_ADVERBS = {
-    "daily": "per day", "weekly": "per week", "monthly": "per month", "quarterly": "per quarter",
-    "yearly": "per year", "annually": "per year", "hourly": "per hour", "apiece": "each",
-    "p.a.": "per year", "pa": "per year",
-}  # fmt: skip
-_BASIS_POINTS = re.compile(r"\sbasis[\s-]points?\b|\s?bps\b")
-_PERCENT = re.compile(r"\s?%|[\s-](?:per ?cent|percent)\b")
-_POINTS = re.compile(r"[\s-](?:percentage[\s-]points?|pp)\b|\s?%[\s-]points?\b|pp\b")
-_GPU_HOURS = re.compile(r"\s(?:[A-Za-z]\d+\s)?GPU[\s-]hours?\b|\s[A-Z]\d+\shours?\b")
-_GPU_MODEL = re.compile(r"\s(?:[A-Z][A-Za-z]+\s)?[ABGHL]\d{2,3}s\b")
-_TIMES = re.compile(r"\s?x\b|\s?×|[\s-](?:times|fold)\b")
-_ACTIVE_PARAMETERS = re.compile(r"[\s-](?:total |activated |active |trainable )*(parameters?|params)\b")
-_FIXED = (
-    (_POINTS, "percentage-points"),
-    (_PERCENT, "percent"),
-    (_GPU_HOURS, "GPU-hours"),
-    (_GPU_MODEL, "GPUs"),
-    (_TIMES, "times"),
-    (_ACTIVE_PARAMETERS, "parameters"),
-)
-_POWER = re.compile(r"[\s-]?(?:" + "|".join(sorted(_WATTS, key=len, reverse=True)) + r")s?\b")
-_DURATION = re.compile(r"[\s-](" + "|".join(_DURATIONS) + r")s?\b")
-_SIGN_AFTER = re.compile(r"\s?((?:US|C|A|HK|NT|S|NZ|R)?\$|[€£¥₹₩])(?![\s-]?\d|\w)")
-_NAMED_MONEY = re.compile(r"[\s-](?:US[\s-])?([A-Za-z]+)")
-_WHOLE = ("", "full", "whole", "entire", "long", "short", "straight", "consecutive")
-"""What may stand before a duration that stays one: `five full years`, not `five man-years`."""
-_WORD = re.compile(r"[\s-]([A-Za-z][A-Za-z0-9]*)")
+_SPELLINGS = ("en_GB", "en")
+"""`metre` and `meter`; the first is the one that pages write."""
+NOTHING = Unit("", "", "number", "", "")
+"""The unit of a bare number: an index, a score, a rank."""
 
 
-@dataclass(frozen=True, slots=True)
-class After:
-    """What stands after a number: the unit, the factor it brings, and where it ends."""
+@dataclass(slots=True)
+class Registry:
+    """Every known unit by what texts call it; filled once, then only read."""
 
-    unit: str
-    end: int
-    factor: Decimal = Decimal(1)
+    ids: dict[str, Unit] = field(default_factory=dict)
+    names: dict[str, Unit] = field(default_factory=dict)
+    """By name in small letters, with spaces for hyphens."""
+    plurals: set[str] = field(default_factory=set)
+    symbols: dict[str, Unit] = field(default_factory=dict)
+    signs: dict[str, Unit] = field(default_factory=dict)
+    """Currencies by what stands before an amount."""
+    lands: dict[str, Unit] = field(default_factory=dict)
+    """Currencies that share their sign by the land in their names."""
+    usual: dict[str, Unit] = field(default_factory=dict)
+    shared: dict[str, list[Unit]] = field(default_factory=dict)
+    """Words and signs of several units."""
+    text: dict[str, frozenset[str]] = field(default_factory=dict)
+    modifiers: dict[str, frozenset[str]] = field(default_factory=dict)
+    years: set[str] = field(default_factory=set)
+    """Counts so plain that even a number that could be a year is one."""
+    pattern: re.Pattern[str] = re.compile("")
+    """Any symbol or sign, right behind a number."""
+
+    def add(self, unit: Unit, names: list[str], symbols: list[str]) -> None:
+        """Put a unit on the list."""
+        self.ids[unit.id] = unit
+        for name in filter(None, (*names, unit.singular, unit.plural)):
+            self.names.setdefault(_plain(name), unit)
+        self.plurals.update(_plain(name) for name in (*names, unit.plural) if name != unit.singular)
+        self.symbols |= dict.fromkeys(symbols, unit)
+
+    def share(self, unit: Unit, entry: Entry) -> None:
+        """Put down what of an entry other units have too, and what tells them apart."""
+        for word in (*texts(entry, "usual"), *texts(entry, "shared")):
+            self.shared.setdefault(word.casefold(), []).append(unit)
+        self.usual |= {word.casefold(): unit for word in texts(entry, "usual")}
+        self.text[unit.id] = frozenset(texts(entry, "text"))
+        self.modifiers[unit.id] = frozenset(texts(entry, "modifiers"))
+        if entry.get("year"):
+            self.years.add(unit.id)
 
 
-def currency(text: str) -> str:
-    """The ISO code of what `CURRENCY` found; `UNREADABLE` for a dollar that is not known here."""
-    code = text.strip().rstrip(".").upper()
-    return CURRENCIES.get(code, code if code.isalpha() else UNREADABLE)
+@cache
+def registry() -> Registry:
+    """All units of the lexicon; read once."""
+    found = Registry()
+    for entry in entries("units"):
+        for unit in _units(entry, found):
+            found.share(unit, entry if unit.id == entry["id"] else {})
+            if entry.get("powers"):
+                _powers(unit, found, symbol=entry.get("written") == "symbol")
+    for entry in entries("currencies"):
+        code = str(entry["code"])
+        one, many = (get_currency_name(code, locale="en", count=count) for count in (1, 2))
+        unit = Unit(code, code, "money", one, many, written=str(entry.get("written", "")), before=True)
+        found.add(unit, [code, *_phrases(entry, "names"), *_phrases(entry, "bare")], [])
+        found.signs |= dict.fromkeys((code, *texts(entry, "signs")), unit)
+        found.share(unit, entry)
+        if "$" in texts(entry, "shared"):
+            found.lands[one.rpartition(" ")[0].casefold()] = unit
+    found.signs |= {
+        sign: unit
+        for word, unit in found.usual.items()
+        for sign in (word, word.capitalize())
+        if len(word) < 4
+    }
+    signs = [each for each in (*found.signs, *found.shared) if len(each) < 4]
+    symbols = sorted(found.symbols, key=len, reverse=True)
+    ends = [re.escape(each) + (r"(?![\w²³⁰-⁹])" if each[-1].isalnum() else "") for each in symbols]
+    behind = [re.escape(each) for each in sorted(signs, key=len, reverse=True)]
+    found.pattern = re.compile(
+        rf"\s?(?:(?P<symbol>{'|'.join(ends)})|(?P<sign>{'|'.join(behind)})(?![\s-]?\d|\w))"
+    )
+    return found
+
+
+def _phrases(entry: Entry, key: str) -> list[str]:
+    return [each for pattern in texts(entry, key) for each in spelled_out(pattern)]
+
+
+def _plain(name: str) -> str:
+    return name.casefold().replace("-", " ")
+
+
+def _units(entry: Entry, found: Registry) -> Iterator[Unit]:
+    """The unit of an entry, and those that prefixes make of it, each put on the list."""
+    id, dimension = str(entry["id"]), str(entry["dimension"])
+    base, scale = str(entry.get("base", id)), Decimal(str(entry.get("scale", 1)))
+    pairs = (
+        list(_cldr(str(entry["cldr"])))
+        if "cldr" in entry
+        else [(str(entry["singular"]), str(entry["plural"]))]
+    )
+    symbols, written = _phrases(entry, "symbols"), str(entry.get("written", ""))
+    own = "" if written == "symbol" else written
+    names = (
+        []
+        if entry.get("unread")
+        else [id, *_phrases(entry, "names"), *(each for pair in pairs for each in pair)]
+    )
+    unit = Unit(id, base, dimension, *pairs[0], scale, own)
+    if names:
+        found.add(unit, names, symbols)
+    else:
+        found.ids[id] = unit
+    yield unit
+    sign = str(entry.get("prefix_symbol") or (symbols or [""])[0])
+    for letter in texts(entry, "prefixes"):
+        prefix, power = _prefixes()[letter]
+        called = [(f"{prefix}{one}", f"{prefix}{many}") for one, many in pairs]
+        made = f"{letter}{sign}"
+        unit = Unit(
+            made, base, dimension, *called[0], scale.scaleb(power), made if written == "symbol" else ""
+        )
+        found.add(unit, [each for pair in called for each in pair], [made])
+        yield unit
+
+
+@cache
+def _prefixes() -> Mapping[str, tuple[str, int]]:
+    listed = [entry for entry in entries("prefixes") if "symbol" in entry]
+    return {str(entry["symbol"]): (str(entry["name"]), int(str(entry["power"]))) for entry in listed}
+
+
+def _cldr(key: str) -> Iterator[tuple[str, str]]:
+    """Singular and plural of a unit in each spelling."""
+    for spelling in _SPELLINGS:
+        one, many = (format_unit(number, key, "long", locale=spelling)[1:].strip() for number in (1, 2))
+        yield one, many
+
+
+def _powers(unit: Unit, found: Registry, *, symbol: bool) -> None:
+    """Put the squares and cubes of a unit of length on the list."""
+    own = [sign for sign, each in found.symbols.items() if each == unit]
+    called = {name for name, each in found.names.items() if each == unit}
+    for entry in (each for each in entries("prefixes") if "exponent" in each):
+        words, marks, exponent = texts(entry, "words"), texts(entry, "symbols"), int(str(entry["exponent"]))
+        full, base = (f"{words[0]} {name}" for name in (unit.plural, unit.base))
+        written = f"{own[0]}{marks[0]}" if symbol else ""
+        id = full if unit.base == unit.id else f"{own[0]}{marks[0]}"
+        names = [f"{word} {name}" for word in words for name in (*called, *own)]
+        one = f"{words[0]} {unit.singular}"
+        raised = Unit(id, base, str(entry["dimension"]), one, full, unit.scale**exponent, written)
+        found.add(raised, names, [f"{sign}{mark}" for sign in own for mark in marks])
+
+
+def settled(word: str, reading: Reading, text: str) -> Unit | None:
+    """Which unit a word or sign of several is here: the declared one, one that `text` (in small letters) names, or the usual one."""
+    known = registry()
+    units = known.shared.get(word.casefold(), ())
+    for unit in units:
+        mass = reading.unit is not None and unit.dimension == "mass" == reading.unit.dimension
+        if mass or reading.currency == unit.id:
+            return unit
+    words = set(re.findall(r"[a-z]+", text)) if any(known.text[unit.id] for unit in units) else set()
+    named = (unit for unit in units if not words.isdisjoint(known.text[unit.id]))
+    return next(named, None) or known.usual.get(word.casefold())
 
 
 def is_money(unit: str) -> bool:
     """Whether a unit is a currency, or a currency per something."""
-    return unit[:3].isupper() and unit[3:4] in ("", " ")
+    found = registry().ids.get(unit[:3])
+    return found is not None and found.dimension == "money" and unit[3:4] in ("", " ")
 
 
-def rate(text: str, at: int, code: str) -> After:
-    """The unit of an amount of money: the currency, or the currency per something."""
-    for pattern, unit in _RATES:
-        if found := pattern.match(text, at):
-            return After(f"{code} {unit}", found.end())
-    word = _WORD.match(text, at)
-    if word and _MONEY_WORDS.get(word[1].lower()) == code:
-        return rate(text, word.end(), code)
-    return each(text, After(code, at))
-
-
-def each(text: str, after: After) -> After:
-    """The unit as a rate, where the text goes on to say for what one is counted."""
-    found = _EACH.match(text, after.end)
-    if not found or ("for" in (found["per"] or "").lower() and not is_money(after.unit)):
-        return after
-    adverb = "each" if found["last"] else (found["adverb"] or "").lower()
-    told = _ADVERBS.get(adverb, adverb) if adverb else f"per {(found['any'] or found['known'])}"
-    return After(f"{after.unit} {told}".strip(), found.end(), after.factor)
-
-
-def unit_after(text: str, at: int) -> After | None:
-    """The unit that stands directly after a number without a currency sign, or what it is counted for; None where none does."""
-    found = _unit_after(text, at)
-    counted = each(text, found or After("", at))
-    return counted if found or counted.unit else None
-
-
-def _unit_after(text: str, at: int) -> After | None:
-    if found := _BASIS_POINTS.match(text, at):
-        return After("percentage-points", found.end(), Decimal("0.01"))
-    for pattern, unit in _FIXED:
-        if found := pattern.match(text, at):
-            return After(unit, found.end())
-    if found := _POWER.match(text, at):
-        word = re.sub(r"[\s-]", "", found[0])
-        scale = _WATTS[word] if word in _WATTS else _WATTS[word.removesuffix("s")]
-        return After("watts", found.end(), Decimal(1).scaleb(scale))
-    if found := _DURATION.match(text, at):
-        return After(f"{found[1]}s", found.end())
-    return _money_word(text, at) or _noun(text, at)
-
-
-def _money_word(text: str, at: int) -> After | None:
-    if sign := _SIGN_AFTER.match(text, at):
-        return rate(text, sign.end(), currency(sign[1]))
-    found = _NAMED_MONEY.match(text, at)
-    code = (
-        (found[1] if re.fullmatch(_CODES, found[1]) else _MONEY_WORDS.get(found[1].lower()))
-        if found
-        else None
+def per(unit: Unit, thing: str) -> Unit:
+    """The unit as a rate: so many for one `thing`; `each` is said without `per`."""
+    behind = thing if thing == "each" else f"per {thing}"
+    id, base, one, many = (
+        f"{name} {behind}".strip() for name in (unit.id, unit.base, unit.singular, unit.plural)
     )
-    return rate(text, found.end(), code) if found and code else None
+    return replace(unit, id=id, base=base, singular=one, plural=many)
 
 
-def _noun(text: str, at: int) -> After | None:
-    """The plural noun that ends the phrase after a number, at most four words on."""
-    best: After | None = None
-    before = ""
-    for _ in range(5):
-        found = _WORD.match(text, at)
-        if not found or found[1].lower() in _STOP:
-            break
-        word = found[1]
-        if f"{word}s" in STRONG:
-            return After(f"{word}s", found.end())
-        if word == "people" or (word.endswith("s") and len(word) > 3 and word.lower() not in _SINGULAR_S):
-            apart = word.removesuffix("s") in _DURATIONS and before not in _WHOLE
-            best = After(f"{before} {word}" if apart else _named(text, word), found.end())
-            if word in ("people", "users", "downloads", "GPUs", "tokens", "parameters"):
-                break
-        at, before = found.end(), word.lower()
-    return best
-
-
-def _named(text: str, word: str) -> str:
-    return {"gpus": "GPUs", "params": "parameters"}.get(
-        word.lower(), word if word.isupper() else word.lower()
+@cache
+def counted(phrase: str) -> Unit:
+    """The unit that a plain plural noun is, whatever it counts."""
+    name = phrase.isupper() or phrase[:-1].isupper()
+    id = phrase if name and len(phrase) < 5 else phrase.lower()
+    return Unit(
+        id,
+        id,
+        "count",
+        singular(phrase),
+        phrase if id == phrase else phrase.lower() if phrase.isupper() else phrase,
     )

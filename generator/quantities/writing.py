@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from decimal import Decimal
+from functools import cache
 from math import gcd
 
-from generator.quantities.fractions import FEW, PARTS
-from generator.quantities.quantity import UNREADABLE, Bound, Direction, Quantity
-from generator.quantities.units import SYMBOLS
+from generator.quantities.numbers import FEW, PARTS
+from generator.quantities.quantity import UNREADABLE, Bound, Direction, Quantity, Unit
+from generator.quantities.units import counted, is_money, per, registry
 
 _SCALES = ((12, "trillion"), (9, "billion"), (6, "million"))
 _BOUNDS: Mapping[Bound, str] = {
@@ -39,73 +41,96 @@ _WORDS: Mapping[Quantity, str] = {
     Quantity(Decimal(3), Decimal(3), "times", direction=Direction.RISE): "tripled",
     Quantity(Decimal("0.5"), Decimal("0.5"), "share", direction=Direction.FALL): "halved",
 }
-_POWER = ((9, "gigawatts"), (6, "megawatts"), (3, "kilowatts"))
 
 
 def write_quantity(quantity: Quantity) -> str:
-    """The quantity in words and digits as given, nothing rounded: `fell 17%`, `under $6 million`."""
+    """The quantity in words and digits as given, nothing rounded: `fell 17%`, `under $6 million`, `-$3 million`."""
     if quantity.unit == UNREADABLE:
         return "a figure that cannot be read for sure"
     if quantity in _WORDS:
         return _WORDS[quantity]
-    text = _number(quantity.low, quantity.unit)
-    if quantity.low != quantity.high:
-        text = _range(quantity.low, quantity.high, quantity.unit)
+    form = quantity.form if quantity.form and quantity.form.base == quantity.unit else None
+    scale = form.scale if form else 1
+    text = _amount(quantity.low / scale, quantity.high / scale, form or quantity.unit)
     return f"{_DIRECTIONS[quantity.direction]}{_limits(quantity)}{text}"
 
 
-def write_number(value: Decimal, unit: str) -> str:
-    """One number with its unit."""
-    return _number(value, unit)
+def write_number(value: Decimal, unit: str | Unit) -> str:
+    """One number, which counts `unit`, with it."""
+    return _amount(value, value, unit)
 
 
-def _range(low: Decimal, high: Decimal, unit: str) -> str:
-    """Both ends; a magnitude stands at both or at neither, since `$2 to $17 million` reads as two million."""
-    if unit in ("percent", "share", "watts"):
-        return f"{_number(low, unit)} to {_number(high, unit)}"
-    scaled = _scaled(low)[-1:].isalpha() or not _scaled(high)[-1:].isalpha()
-    told = _scaled if scaled else _digits
-    first = _number(low, unit, told) if _is_money(unit) else told(low)
-    return f"{first} to {_number(high, unit, told)}"
+def _amount(low: Decimal, high: Decimal, unit: str | Unit) -> str:
+    """One number, or both ends of a range: a magnitude stands at both or at neither, since `$2 to $17 million` reads as two million."""
+    record, scale = (unit, Decimal(1)) if isinstance(unit, Unit) else _multiple(unit, high)
+    if low == high:
+        return _number(low / scale, record, _scaled)
+    first, smaller = (record, scale) if isinstance(unit, Unit) else _multiple(unit, low)
+    if first != record or scale != 1 or record.id in ("share", "percent"):
+        return f"{_number(low / smaller, first, _scaled)} to {_number(high / scale, record, _scaled)}"
+    digits = _scaled if _scaled(low)[-1:].isalpha() or not _scaled(high)[-1:].isalpha() else _digits
+    last = _number(high, record, digits)
+    if record.before:
+        begun = _number(low, record, digits)
+        return f"{begun} to {last if is_money(record.base) else last.removeprefix(f'{record.plural} ')}"
+    return f"{_minus(low)}{digits(abs(low))} to {last}"
 
 
 def _limits(quantity: Quantity) -> str:
-    if quantity.hedged and quantity.bound is Bound.UNDER:
-        return "nearly "
-    if quantity.hedged and quantity.bound is Bound.OVER:
-        return "just over "
+    if quantity.hedged and quantity.bound is not Bound.EXACTLY:
+        shorter = {Bound.UNDER: "nearly ", Bound.OVER: "just over "}.get(quantity.bound)
+        return shorter or f"{_BOUNDS[quantity.bound]}about "
     return f"{_BOUNDS[quantity.bound]}{'about ' if quantity.hedged else ''}"
 
 
-def _is_money(unit: str) -> bool:
-    code = unit.partition(" ")[0]
-    return len(code) == 3 and code.isupper()
+def _multiple(unit: str, value: Decimal) -> tuple[Unit, Decimal]:
+    """The largest multiple of a base that is at most the value, and how many of the base it is; the unit itself without one."""
+    larger = [each for each in _multiples().get(unit, ()) if each.scale <= abs(value)]
+    found = max(larger, key=lambda each: each.scale, default=None)
+    return (found, found.scale) if found else (_named(unit), Decimal(1))
 
 
-def _number(value: Decimal, unit: str, told: Callable[[Decimal], str] | None = None) -> str:
-    told = told or _scaled
-    if _is_money(unit):
-        code, _, per = unit.partition(" ")
-        sign = SYMBOLS.get(code, f"{code} ")
-        return f"{'-' if value < 0 else ''}{sign}{told(abs(value))}{f' {per}' if per else ''}"
-    if unit == "percent":
-        return f"{_digits(value)}%"
-    if unit == "share":
-        return _FRACTIONS.get(value, f"{_digits(value * 100)}%")
-    if unit == "watts":
-        return _power(value)
-    noun = "percentage points" if unit == "percentage-points" else unit
-    if abs(value) == 1 and noun.endswith("s"):
-        noun = noun if noun == "times" else noun.removesuffix("s")
-    return f"{told(value)} {noun}".rstrip()
+@cache
+def _multiples() -> Mapping[str, tuple[Unit, ...]]:
+    """The prefixed units of each base of the International System."""
+    found: dict[str, tuple[Unit, ...]] = {}
+    for unit in registry().ids.values():
+        if unit.base != unit.id and unit.plural.endswith(unit.base) and unit.scale > 1:
+            found[unit.base] = (*found.get(unit.base, ()), unit)
+    return found
 
 
-def _power(value: Decimal) -> str:
-    for exponent, name in _POWER:
-        if abs(value) >= Decimal(1).scaleb(exponent):
-            number = value.scaleb(-exponent)
-            return f"{_digits(number)} {name.removesuffix('s') if number == 1 else name}"
-    return f"{_digits(value)} watts"
+@cache
+def _named(unit: str) -> Unit:
+    """The record of a unit that is only known by its id."""
+    known = registry().ids
+    for mark in (" per ", " each"):
+        head, rate, thing = unit.partition(mark)
+        if rate and head:
+            return per(known.get(head) or counted(head), "each" if mark == " each" else thing)
+    return known.get(unit) or replace(counted(unit), id=unit, plural=unit)
+
+
+def _number(size: Decimal, unit: Unit, digits: Callable[[Decimal], str]) -> str:
+    """A number of a unit in the form that pages write."""
+    minus, number = _minus(size), digits(abs(size))
+    if unit.id == "share":
+        return _FRACTIONS.get(size, f"{_digits(size * 100)}%")
+    code, _, behind = unit.id.partition(" ")
+    if unit.dimension == "money":
+        return f"{'-' if minus else ''}{unit.written or f'{code} '}{number} {behind}".rstrip()
+    if unit.id == "percent":
+        return f"{'-' if minus else ''}{_digits(abs(size))}%"
+    if unit.before:
+        return f"{unit.plural} {minus}{number}"
+    if unit.written and unit.written != "%":
+        _, rate, thing = unit.id.partition(" each" if unit.id.endswith(" each") else " per ")
+        return f"{minus}{number} {unit.written}{rate}{thing}"
+    return f"{minus}{number} {unit.singular if abs(size) == 1 else unit.plural}".rstrip()
+
+
+def _minus(value: Decimal) -> str:
+    return "−" if value < 0 else ""
 
 
 def _scaled(value: Decimal) -> str:

@@ -199,8 +199,13 @@ class Session:
         return field.trouble(text, self._context()) or number_typed(ledger, self.answers, field.name, text)
 
     def _context(self) -> Mapping[str, object]:
-        entity = self.project.site.ledger.entities.get(str(self.answers.get("entity", "")))
-        return {"fiscal_year_ends": entity.fiscal_year_ends if entity else None}
+        ledger = self.project.site.ledger
+        entity = ledger.entities.get(str(self.answers.get("entity", "")))
+        metric = ledger.metrics.get(str(self.answers.get("metric", "")))
+        return {
+            "fiscal_year_ends": entity.fiscal_year_ends if entity else None,
+            "reading": metric.reading if metric else None,
+        }
 
     def _agreed(self, path: str, text: str) -> bool:
         """Whether the one who was asked wants it written as it is."""

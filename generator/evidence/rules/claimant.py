@@ -44,7 +44,7 @@ def _speaks(case: Case, claimant: Entity) -> bool:
     stored = case.quoted.stored
     entities = case.ledger.entities.values()
     return speech is not None and bool(
-        given_to(speech, claimant, stored.article, entities, names=stored.reading.names)
+        given_to(speech, claimant, stored.article, entities, names=stored.setting.names)
     )
 
 

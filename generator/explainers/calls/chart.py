@@ -60,16 +60,18 @@ def chart(
     if form == "lines":
         chosen = marks.in_lines(desk, chosen)
     _one_unit(title, chosen)
+    unit, scale = marks.unit(desk, chosen)
     drawn = [
         marks.valued(
             desk,
             fact,
             named.get(fact.id) or marks.time_label(desk, form, label, fact),
+            scale=scale,
             series=marks.series(desk, fact, chosen) if form == "lines" else "",
         )
         for fact in chosen
     ]
-    return _block(desk, _chart(desk, form, title, chosen, drawn), chosen)
+    return _block(desk, _chart(desk, form, title, chosen, drawn, unit=unit), chosen)
 
 
 def _one_unit(title: str, chosen: Sequence[Figure]) -> None:
@@ -104,14 +106,14 @@ def _strip(desk: Desk, title: str, facts: Sequence[str], named: Mapping[str, str
     return _block(desk, Chart(_numbered(desk, "strip"), "strip", title, DATE, tuple(drawn)), chosen)
 
 
-def _chart(desk: Desk, form: str, title: str, chosen: Sequence[Figure], drawn: Sequence[Mark]) -> Chart:
+def _chart(
+    desk: Desk, form: str, title: str, chosen: Sequence[Figure], drawn: Sequence[Mark], *, unit: str
+) -> Chart:
     metric = desk.ledger.metrics.get(chosen[0].metric)
     id = _numbered(desk, f"{form}-{'-'.join(dict.fromkeys((chosen[0].entity, chosen[0].metric)))}")
     same = len({(fact.entity, fact.metric) for fact in chosen}) == 1
     measure = f"{metric.name}, {desk.ledger.name(chosen[0].entity)}" if metric and same else ""
-    return Chart(
-        id=id, form=form, title=title, unit=chosen[0].value.unit, marks=tuple(drawn), measure=measure
-    )
+    return Chart(id=id, form=form, title=title, unit=unit, marks=tuple(drawn), measure=measure)
 
 
 def _numbered(desk: Desk, kind: str) -> str:
