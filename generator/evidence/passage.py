@@ -9,7 +9,7 @@ from functools import cached_property
 from generator.evidence.cells import figures_of_cells
 from generator.evidence.dating import Told, dates_in
 from generator.evidence.naming import Named, Names
-from generator.language.clauses import ClauseKind, Clauses, clauses
+from generator.language.clauses import ClauseKind, Clauses, clauses, is_finite
 from generator.language.cues import Reach, Seen, Side, cues_in
 from generator.language.text.block import Cell
 from generator.language.tokens import Tokens, tokens
@@ -205,12 +205,21 @@ class Passage:
             return False
         if between and self._holds_figure(between.start, between.stop):
             return False
+        if seen.cue.needs and not any(
+            words[index].startswith(seen.cue.needs) for index in range(seen.first) if owner[index] == own
+        ):
+            return False
         return sum(words[index] not in _ARTICLES for index in between) <= seen.cue.gap
 
     def _holds_figure(self, first: int, last: int) -> bool:
         """Whether a figure stands between two tokens: what touches that one does not touch the next."""
         start, end = self.tokens.starts[first], self.tokens.ends[last - 1]
         return any(each.start < end and each.end > start for each in self.figures)
+
+    def has_verb(self, clause: int) -> bool:
+        """Whether a clause has a finite verb, and so says something of its own."""
+        read = zip(self.tokens.words, self.clauses.owner, strict=True)
+        return any(owner == clause and is_finite(word) for word, owner in read)
 
     def names_of(self, clause: int) -> tuple[Named, ...]:
         """The names in a clause, and in an apposition right inside it: `its owner, Nordkraft, paid`."""
@@ -219,7 +228,7 @@ class Passage:
     def _is_in(self, named: Named, clause: int) -> bool:
         own = self.clause_at(named.start)
         each = self.clauses.all[own]
-        short = named.start - self.tokens.starts[each.first] <= _SHORT
+        short = named.start - self.tokens.starts[each.first] <= _SHORT and not named.voice
         return own == clause or (each.kind is ClauseKind.ASIDE and each.parent == clause and short)
 
     def _in_reach(self, seen: Seen, figure: int) -> bool:

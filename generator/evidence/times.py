@@ -35,7 +35,7 @@ def own_dates(passage: Passage, figure: Found) -> tuple[tuple[Told, ...], bool]:
         if found := tuple(_of_clause(passage, clause, figure)):
             return found, False
         each = passage.clauses.all[clause]
-        if each.kind not in _OUTWARD:
+        if each.kind not in _OUTWARD or (each.kind is ClauseKind.ASIDE and passage.has_verb(clause)):
             break
         clause = each.parent
     return (), False

@@ -117,6 +117,12 @@ class _Cutting:
         following = self.words[at + 1] if at + 1 < len(self.words) else ""
         if self.open[-1][1] == ",":
             self._close_behind()
+        elif (
+            following in ("and", "but", "so")
+            and self.found[self.open[-1][0]].kind in _SUBORDINATE
+            and self._verb_follows(at + 1)
+        ):
+            self._after_subordinate(at)
         elif following in ("and", "or", "but", "so", "-") or self._is_opener(at + 1):
             return
         elif self._is_aside(at + 1):
@@ -172,12 +178,14 @@ class _Cutting:
         before = any(
             is_finite(self.words[index]) for index in range(len(self.owner)) if self.owner[index] == current
         )
-        if not before:
-            return False
+        return before and self._verb_follows(at)
+
+    def _verb_follows(self, at: int) -> bool:
+        """Whether a finite verb stands behind `at` before the next mark."""
         for index in range(at + 1, len(self.words)):
             word = self.words[index]
             if word in (",", ";", ":", "(") or (
-                word in ("and", "or", "but", "while", "which", "who", "that", "to") and index > at + 1
+                word in ("and", "or", "but", "while", "which", "who", "to") and index > at + 1
             ):
                 return False
             if is_finite(word):
