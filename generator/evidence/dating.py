@@ -35,7 +35,7 @@ _TOLD = re.compile(
             rf"{_PREPOSITION}(?:early\s|late\s|mid-?)?{_YEAR.format(n=5)}\b(?!\s?[%$]|,\d)",
             rf"{_LOOSE}{_YEAR.format(n=7)}\b(?=[.,;:)]|\s(?:and|to|but|the|it|its|when|was|were|to)\b|\Z)(?!,\d)",
             rf"\b(?:the|its|this|last|first|second)\s{_YEAR.format(n=8)}\s(?=[a-z]{{3,}}\b)(?!people|[a-z]+s\b)",
-            r"\bin\sthe\s(?P<lone>first|second|third|fourth)\squarter\b",
+            r"\bin\sthe\s(?P<lone>first|second|third|fourth)\squarter\b(?!\s(?:of\s)?\d|\sof\s)",
             r"\b(?P<relative>today|yesterday|(?:this|last)\s(?:week|month|year))\b",
             rf"\b(?:on|last|this)\s{_DAY_NAME.format(n='')}\b",
             rf"\b{_DAY_NAME.format(n='_')}['’]s\b",

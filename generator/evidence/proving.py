@@ -167,17 +167,15 @@ def _candidates(case: Case, passage: Passage, span: tuple[int, int]) -> Iterator
 
 
 def _agreement(case: Case, fact: Figure, figure: Found) -> Agreement:
-    """How the value agrees with a figure; or the value as our sentence has it (`{value} lower`, `{value} a year`)."""
-    plain = agreement(fact.value, [figure.quantity])
+    """How the value agrees with a figure; or the value as our sentence or the metric has it (`{value} lower`, `monthly-fee`)."""
+    found = [agreement(fact.value, [figure.quantity])]
     ours = case.own.quantity if case.own else fact.value
-    if plain.agrees or (ours.low, ours.high, ours.bound) != (
-        fact.value.low,
-        fact.value.high,
-        fact.value.bound,
-    ):
-        return plain
-    said = agreement(replace(ours, hedged=fact.value.hedged), [figure.quantity])
-    return said if said.agrees else plain
+    if (ours.low, ours.high, ours.bound) == (fact.value.low, fact.value.high, fact.value.bound):
+        found.append(agreement(replace(ours, hedged=fact.value.hedged), [figure.quantity]))
+    rate = figure.quantity.unit.removeprefix(fact.value.unit).strip()
+    if rate and figure.quantity.unit == f"{fact.value.unit} {rate}".strip() and case.names_rate(rate):
+        found.append(agreement(fact.value, [replace(figure.quantity, unit=fact.value.unit)]))
+    return next((each for each in found if each.agrees), found[0])
 
 
 def _unknown_figure(case: Case) -> Diagnostic:

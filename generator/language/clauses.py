@@ -87,7 +87,7 @@ class _Cutting:
             self._begin(_STOPS[word], at + 1)
         elif word == ",":
             self._comma(at)
-        elif word in ("and", "or", "so") and self._begins_clause(at):
+        elif word in ("and", "or", "so") and (self._begins_clause(at) or self._is_auxiliary(at + 1)):
             self._next(ClauseKind.JOINED, at)
         elif word in ("that", "who", "which") and self._is_relative(at):
             self._begin(ClauseKind.ASIDE, at, closes=",")
@@ -107,11 +107,18 @@ class _Cutting:
         """A conjunction or words of comparison begin a clause, but not as the first words of their own."""
         for kind, phrase in _openers().get(self.words[at], ()):
             if kind is not ClauseKind.ASIDE and _stands(self.words, at, phrase):
+                if phrase == ("than",) and self._is_bound(at):
+                    continue
                 if kind is ClauseKind.CONTRAST and self.words[at + 1 : at + 2] == ("to",):
                     continue
                 self._next(kind, at)
                 return len(phrase)
         return 1
+
+    def _is_bound(self, at: int) -> bool:
+        """`more than 40` compares nothing: a number follows."""
+        following = self.words[at + 1 : at + 2]
+        return bool(following) and _is_number(following[0])
 
     def _comma(self, at: int) -> None:
         following = self.words[at + 1] if at + 1 < len(self.words) else ""
@@ -179,6 +186,10 @@ class _Cutting:
             is_finite(self.words[index]) for index in range(len(self.owner)) if self.owner[index] == current
         )
         return before and self._verb_follows(at)
+
+    def _is_auxiliary(self, at: int) -> bool:
+        """`… and have not sold it`: a verb right behind `and` says something more of the same one."""
+        return at < len(self.words) and self.words[at] in _words()["auxiliary"]
 
     def _verb_follows(self, at: int) -> bool:
         """Whether a finite verb stands behind `at` before the next mark."""

@@ -88,8 +88,8 @@ def _is_own(case: Case, fact: Figure) -> bool:
     time: Span | None = fact.period or fact.date
     if time is None:
         return False
-    dates, _ = own_dates(case.passage, case.figure)
-    if dates:
+    dates, attached = own_dates(case.passage, case.figure)
+    if dates and attached:
         return any(each.first <= time.last and time.first <= each.last for each in dates)
     issued = case.source.issued
     return issued is not None and (issued.first - time.last).days >= YEAR_BEFORE
