@@ -244,6 +244,12 @@ def is_finite(word: str) -> bool:
     )
 
 
+def is_past(word: str) -> bool:
+    """Whether a word may be a past."""
+    words = _words()
+    return word in words["past"] or (is_finite(word) and word.endswith("ed"))
+
+
 def _stands(words: Sequence[str], at: int, phrase: Sequence[str]) -> bool:
     return tuple(words[at : at + len(phrase)]) == tuple(phrase)
 
