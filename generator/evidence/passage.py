@@ -39,6 +39,7 @@ _ARTICLES = frozenset(
     }
 )
 """What may stand between a figure and a cue that touches it without being counted."""
+_RELATIVE = frozenset({"which", "who", "whose", "where", "when"})
 _PAST = frozenset({"past", "last", "all"})
 _SHORT = 3
 """Characters between a comma and the name that is an apposition."""
@@ -218,6 +219,9 @@ class Passage:
 
     def has_verb(self, clause: int) -> bool:
         """Whether a clause has a finite verb, and so says something of its own."""
+        opening = self.tokens.words[self.clauses.all[clause].first + 1 :][:1]
+        if opening and opening[0] in _RELATIVE:
+            return True
         read = zip(self.tokens.words, self.clauses.owner, strict=True)
         return any(owner == clause and is_finite(word) for word, owner in read)
 

@@ -31,7 +31,7 @@ def own_dates(passage: Passage, figure: Found) -> tuple[tuple[Told, ...], bool]:
             for each in _of_clause(passage, passage.clause_at(figure.start), figure)
             if each.end <= figure.start
         )
-        return (*before, *behind), not before
+        return (*before, *behind), True
     clause = passage.clause_at(figure.start)
     while clause >= 0:
         if found := tuple(_of_clause(passage, clause, figure)):

@@ -23,6 +23,7 @@ _STEM = 4
 """Letters by which words are the same in another form, and by which they are more than `the` and `of`."""
 _MOST = 0.6
 """The share of words from which two sentences say the same in other words."""
+_PLANS = {"planned", "possible", "pledged", "conditional"}
 _WAYS = {"from": "to", "to": "from"}
 _TWO = 2
 _HALF = 0.5
@@ -263,11 +264,11 @@ def _is_of_another_time(case: Case) -> str:
 
 
 def _is_a_plan(case: Case) -> str:
-    """A plan of ours, where the fact is none; or a plan that our sentence gives as done."""
+    """A plan of ours, where the fact is none."""
     if case.own is None or case.fact.modality is not Modality.ACTUAL:
         return ""
     ours = case.statement.meanings(case.own).get("planned", "")
-    theirs = {"planned", "possible", "pledged", "conditional"} & set(case.meanings)
+    theirs = _PLANS & set(case.meanings)
     return f"speaks of a plan (“{ours}”), the fact does not" if ours and not theirs else ""
 
 

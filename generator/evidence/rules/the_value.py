@@ -89,6 +89,7 @@ def _is_own(case: Case, fact: Figure) -> bool:
     if time is None:
         return False
     dates, attached = own_dates(case.passage, case.figure)
+    dates = tuple(each for each in dates if each.start >= end)
     if dates and attached:
         return any(each.first <= time.last and time.first <= each.last for each in dates)
     issued = case.source.issued
