@@ -90,7 +90,8 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):  # type: ignore[no-untyped-c
     @event_priority(-100)  # after the search plugin has written its index
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Finish what was written; while serving, MkDocs adds a script that no policy of ours knows."""
-        finish(Path(config.site_dir), self._site().ledger, sealed=not self.serving)
+        own = [Path(config.theme.custom_dir)] if config.theme.custom_dir else []
+        finish(Path(config.site_dir), self._site().ledger, sealed=not self.serving, templates=own)
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from generator import files as disk
@@ -9,6 +10,7 @@ from generator.delivering.finishing import finished, is_finished
 from generator.delivering.styles import lean, names, words
 from generator.model.ledger import Ledger
 from generator.pipeline import Site
+from generator.theme.scripts import known_scripts
 
 
 def hand_over(site: Site, root: Path, folder: Path) -> None:
@@ -31,18 +33,27 @@ def published(site: Site, root: Path) -> dict[str, bytes]:
     return {**{path: text.encode() for path, text in texts.items()}, **pictures}
 
 
-def finish(folder: Path, ledger: Ledger, *, sealed: bool = True) -> None:
-    """Finish every file of a site that an engine has written; a sealed one is no more changed while it is looked at."""
+def finish(folder: Path, ledger: Ledger, *, sealed: bool = True, templates: Sequence[Path] = ()) -> None:
+    """Finish every file of a site that an engine has written; a sealed one is no more changed while it is looked at.
+
+    `templates` are the folders with the project's own templates, whose scripts may run as the theme's do.
+    """
     used: set[str] = set()
+    scripts = known_scripts(_texts(templates)) if sealed else None
     for name in filter(is_finished, disk.paths(folder)):
         path = folder / name
         text = path.read_bytes().decode()
         used.update(names(text) if path.suffix == ".html" else ())
-        done = finished(name, text, ledger, sealed=sealed)
+        done = finished(name, text, ledger, scripts=scripts)
         if done != text:
             path.write_bytes(done.encode())
     if sealed:
         _trim(folder / "assets", used)
+
+
+def _texts(folders: Sequence[Path]) -> tuple[str, ...]:
+    found = (path for folder in folders for path in sorted(folder.rglob("*.html")))
+    return tuple(path.read_text(encoding="utf-8") for path in found)
 
 
 def _trim(assets: Path, used: set[str]) -> None:
