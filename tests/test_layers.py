@@ -11,6 +11,7 @@ import pytest
 PACKAGE = Path(__file__).parents[1] / "generator"
 ORDER = (
     "diagnostics",
+    "markup",
     "quantities",
     "reading",
     "model",

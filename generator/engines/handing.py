@@ -14,23 +14,21 @@ from generator.theme.scripts import known_scripts
 
 
 def hand_over(site: Site, root: Path, folder: Path) -> None:
-    """Write what an engine gets: rendered pages, what was drawn, and the other files below `docs/` as they are."""
+    """Write what an engine gets: rendered pages, what was drawn, and the files beside the pages; nothing else."""
     for path, content in published(site, root).items():
         disk.write_bytes(folder / path, content)
-    docs = root / "docs"
-    for name in disk.paths(docs):
-        source = docs / name
-        if not source.is_symlink() and source.suffix.lower() not in disk.PAGES:
-            disk.write_bytes(folder / name, source.read_bytes())
     for path in disk.paths(folder):
         (folder / path).chmod(0o644)
 
 
 def published(site: Site, root: Path) -> dict[str, bytes]:
-    """Every page and file of a compiled site by its path below `docs/`, the same for every engine."""
+    """Every page and file of a compiled site by its path below `docs/`, the same for every engine.
+
+    What is generated stands last, so that nothing takes its place.
+    """
     texts = {**site.pages, **site.assets}
     pictures = {path: disk.painted(svg, root / disk.CACHE) for path, svg in site.cards.items()}
-    return {**{path: text.encode() for path, text in texts.items()}, **pictures}
+    return {**site.beside, **{path: text.encode() for path, text in texts.items()}, **pictures}
 
 
 def finish(folder: Path, ledger: Ledger, *, sealed: bool = True, templates: Sequence[Path] = ()) -> None:

@@ -8,9 +8,9 @@ import pytest
 
 from generator import files as disk
 from generator import verifying
+from generator.markup.nesting import flaws
 from generator.verifying import verify, weights
 from generator.verifying.closing import closing_line
-from generator.verifying.nesting import flaws
 from generator.verifying.references import of_script, of_style
 from tests.conftest import ROOT, SITE, explainer
 

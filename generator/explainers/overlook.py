@@ -1,0 +1,106 @@
+"""One page looked over: what both engines make of it, what is wrong with that, and where it stands in the source."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.diagnostics import Diagnostic, Place
+from generator.explainers.allowed import READ
+from generator.explainers.faults import Fault, Given, faults
+from generator.explainers.html import Rendered, Unrenderable, engines, rendered
+from generator.explainers.marking import cited
+from generator.explainers.rows import Row, first
+from generator.reading.notation import Extensions
+from generator.reading.pages import AuthoredPage
+
+MOST = 20
+"""Problems of one page that are reported; whoever mends these sees the next."""
+LONGEST = 60_000
+"""Characters of a page up to which the place of a problem is looked for by rendering parts of it."""
+Look = Callable[[str], list[Fault]]
+
+
+@dataclass(frozen=True, slots=True)
+class Overlook:
+    """What came out: the page's title, the texts in attributes that readers see, and what is wrong."""
+
+    title: str = ""
+    read: tuple[str, ...] = ()
+    problems: tuple[Diagnostic, ...] = ()
+
+
+def overlook(
+    page: AuthoredPage, rows: Sequence[Row], notes: str, *, word: str, extensions: Extensions
+) -> Overlook:
+    """The page of `rows` with its footnotes `notes`, in which the tags that calls gave are marked with `word`."""
+    text = "".join(row.text for row in rows)
+    given = Given(word, cited(text))
+
+    def look(text: str) -> list[Fault]:
+        return [fault for each in engines() for fault in faults(rendered(text, each, extensions), given)]
+
+    whole = f"{text.rstrip()}\n\n{notes}\n"
+    try:
+        seen = [rendered(whole, each, extensions) for each in engines()]
+    except Unrenderable:
+        return Overlook(problems=(_unrenderable(page, rows, extensions),))
+    problems = tuple(_problems(page, rows, [list(faults(each, given)) for each in seen], look))
+    return Overlook(seen[0].title, tuple(_read(seen[0], given)), problems)
+
+
+def _problems(
+    page: AuthoredPage, rows: Sequence[Row], found: Sequence[Sequence[Fault]], look: Look
+) -> Iterator[Diagnostic]:
+    """What either engine makes wrong: as often as the one that makes more of it, each at its place."""
+    alike: dict[Fault, int] = {}
+    for wrong in found:
+        for fault in wrong:
+            alike[fault] = max(alike.get(fault, 0), wrong.count(fault))
+    for fault, count in list(alike.items())[:MOST]:
+        for place in _places(page, rows, fault, count, look):
+            yield Diagnostic(fault.code, place, fault.headline, fault.hint)
+
+
+def _places(page: AuthoredPage, rows: Sequence[Row], fault: Fault, count: int, look: Look) -> Iterator[Place]:
+    """Where a fault stands: at its words, if these stand there as often as it does, else where it begins to show."""
+    lines = page.body.lower().split("\n")
+    needle = fault.needle.lower()
+    at = [row for row, line in enumerate(lines, start=1) for _ in range(line.count(needle))] if needle else []
+    if len(at) != count:
+        at = [1 if len(page.body) > LONGEST else first(rows, lambda text: _shows(text, fault, look))]
+    for row in at:
+        start = lines[row - 1].find(needle) if needle and row <= len(lines) else -1
+        written = page.body.split("\n")[row - 1][start : start + len(needle)] if start >= 0 else ""
+        yield page.place(row, written)
+
+
+def _shows(text: str, fault: Fault, look: Look) -> bool:
+    try:
+        return fault in look(text)
+    except Unrenderable:
+        return False
+
+
+def _unrenderable(page: AuthoredPage, rows: Sequence[Row], extensions: Extensions) -> Diagnostic:
+    """`page-unrenderable`, where it begins."""
+
+    def fails(text: str) -> bool:
+        try:
+            for each in engines():
+                rendered(text, each, extensions)
+        except Unrenderable:
+            return True
+        return False
+
+    headline = "Markdown cannot be read from here on: the renderer fails"
+    hint = "write `<` as `&lt;` where it begins no tag"
+    line = 1 if len(page.body) > LONGEST else first(rows, fails)
+    return Diagnostic("page-unrenderable", page.place(line), headline, hint)
+
+
+def _read(page: Rendered, given: Given) -> Iterator[str]:
+    """What the author wrote into attributes that a reader sees or hears."""
+    for element in page.elements:
+        if not given.made(element) and element.attr("class") != "headerlink":
+            yield from (value for name in READ if (value := element.attr(name)))
