@@ -95,7 +95,9 @@ def _tags(page: Rendered) -> Iterator[Fault]:
             hint = "write it as Markdown, or leave it out"
             yield Fault("unknown-element", f"`<{tag}>` is not for pages", hint, f"<{tag}")
     for node in page.document.descendants:
-        if isinstance(node, ProcessingInstruction):
+        if isinstance(node, ProcessingInstruction) or (
+            isinstance(node, Comment) and node.data.startswith("?")
+        ):
             yield Fault("unknown-element", "`<?…>` is not for pages", OUT, "<?")
         elif isinstance(node, Comment) and ("<" in node.data or ">" in node.data):
             headline = "a remark with `<` or `>` in it is not for pages"

@@ -9,7 +9,6 @@ from generator.diagnostics import Diagnostic, Place
 from generator.explainers.allowed import READ
 from generator.explainers.faults import Fault, Given, faults
 from generator.explainers.html import Rendered, Unrenderable, engines, rendered
-from generator.explainers.marking import cited
 from generator.explainers.rows import Row, first
 from generator.reading.notation import Extensions
 from generator.reading.pages import AuthoredPage
@@ -31,11 +30,10 @@ class Overlook:
 
 
 def overlook(
-    page: AuthoredPage, rows: Sequence[Row], notes: str, *, word: str, extensions: Extensions
+    page: AuthoredPage, rows: Sequence[Row], notes: str, given: Given, extensions: Extensions
 ) -> Overlook:
-    """The page of `rows` with its footnotes `notes`, in which the tags that calls gave are marked with `word`."""
+    """The page of `rows` with its footnotes `notes`, in which the tags that calls gave are marked."""
     text = "".join(row.text for row in rows)
-    given = Given(word, cited(text))
 
     def look(text: str) -> list[Fault]:
         return [fault for each in engines() for fault in faults(rendered(text, each, extensions), given)]

@@ -14,6 +14,7 @@ from generator.explainers import marking
 from generator.explainers.calls import CALLS
 from generator.explainers.citations import footnotes
 from generator.explainers.desk import Desk, LeftOut, Unusable, Waiver
+from generator.explainers.faults import Given
 from generator.explainers.markdown import front as written
 from generator.explainers.overlook import Overlook, overlook
 from generator.explainers.prose import typed, typed_numbers
@@ -94,7 +95,8 @@ def _looked_over(page: AuthoredPage, given: Sequence[Row], notes: str, extension
         Row(row.line, marking.marked(row.text, word) if isinstance(row.text, Markdown) else row.text)
         for row in given
     ]
-    return overlook(page, shown, marking.marked(notes, word), word=word, extensions=extensions)
+    cited = marking.cited("\n".join(row.text for row in given if isinstance(row.text, Markdown)))
+    return overlook(page, shown, marking.marked(notes, word), Given(word, cited), extensions)
 
 
 def _header(page: AuthoredPage, front: Front, title: str, repository: Repository | None) -> str:
