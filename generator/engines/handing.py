@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from generator import files as disk
+from generator.delivering.configuration import Unreadable, text_of
 from generator.delivering.finishing import finished, is_finished
 from generator.delivering.styles import lean, names, words
 from generator.model.ledger import Ledger
 from generator.pipeline import Site
-from generator.theme.scripts import known_scripts
+from generator.theme.scripts import Scripts, known_scripts
 
 
 def hand_over(site: Site, root: Path, folder: Path) -> None:
@@ -37,7 +38,7 @@ def finish(folder: Path, ledger: Ledger, *, sealed: bool = True, templates: Sequ
     `templates` are the folders with the project's own templates, whose scripts may run as the theme's do.
     """
     used: set[str] = set()
-    scripts = known_scripts(_texts(templates)) if sealed else None
+    scripts = _with_templates(templates) if sealed else None
     for name in filter(is_finished, disk.paths(folder)):
         path = folder / name
         text = path.read_bytes().decode()
@@ -49,9 +50,23 @@ def finish(folder: Path, ledger: Ledger, *, sealed: bool = True, templates: Sequ
         _trim(folder / "assets", used)
 
 
-def _texts(folders: Sequence[Path]) -> tuple[str, ...]:
+def _with_templates(folders: Sequence[Path]) -> Scripts:
     found = (path for folder in folders for path in sorted(folder.rglob("*.html")))
-    return tuple(path.read_text(encoding="utf-8") for path in found)
+    return known_scripts(tuple(path.read_text(encoding="utf-8") for path in found))
+
+
+def project_scripts(root: Path) -> Scripts:
+    """The scripts that the site of the project in `root` may run; a folder that is none has no templates of its own."""
+    configured = root / "mkdocs.yml"
+    try:
+        own = (
+            text_of(configured.read_text(encoding="utf-8"), "theme", "custom_dir")
+            if configured.is_file()
+            else ""
+        )
+    except (Unreadable, UnicodeDecodeError):
+        own = ""
+    return _with_templates([root / own] if own else [])
 
 
 def _trim(assets: Path, used: set[str]) -> None:

@@ -42,14 +42,16 @@ def is_list(element: Element) -> bool:
 def by_hand(page: Rendered, notes: Mapping[str, int], is_made: Callable[[Element], bool]) -> Iterator[str]:
     """What to look for in the page's source of each footnote that no call gave; `notes` counts those that calls gave."""
     own = [each for each in page.elements if not is_made(each)]
-    marks = Counter(noted(each) for each in own if each.attr("class") == "footnote-ref" and noted(each))
-    yield from (f"[^{name}]" for name, count in marks.items() if count > notes.get(name, 0))
-    for each in own:
-        name = noted(each)
-        if each.tag == "sup" and name and not _is_alone(each, name):
-            yield f"fnref:{name}"
-        elif each.tag == "li" and name and (name not in notes or not _is_given(each, is_made)):
-            yield f"[^{name}]:"
+    parts = [(each, noted(each)) for each in own if noted(each)]
+    marks = Counter(name for each, name in parts if each.attr("class") == "footnote-ref")
+    wrong = {name for name, count in marks.items() if count > notes.get(name, 0)}
+    wrong |= {name for each, name in parts if each.tag == "sup" and not _is_alone(each, name)}
+    wrong |= {
+        name
+        for each, name in parts
+        if each.tag == "li" and (name not in notes or not _is_given(each, is_made))
+    }
+    yield from (f"[^{name}]" for name in sorted(wrong))
     if sum(map(is_list, own)) > 1:
         yield "footnote"
 
