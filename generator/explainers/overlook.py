@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from generator.diagnostics import Diagnostic, Place
 from generator.explainers.allowed import READ
@@ -15,8 +16,10 @@ from generator.reading.pages import AuthoredPage
 
 MOST = 20
 """Problems of one page that are reported; whoever mends these sees the next."""
-LONGEST = 60_000
+LONGEST = 20_000
 """Characters of a page up to which the place of a problem is looked for by rendering parts of it."""
+LOOKED_FOR = 3
+"""Problems of a page whose places are looked for so, since each costs several renderings."""
 Look = Callable[[str], list[Fault]]
 
 
@@ -55,19 +58,28 @@ def _problems(
     for wrong in found:
         for fault in wrong:
             alike[fault] = max(alike.get(fault, 0), wrong.count(fault))
+    left, last = LOOKED_FOR if len(page.body) <= LONGEST else 0, 1
     for fault, count in list(alike.items())[:MOST]:
-        for place in _places(page, rows, fault, count, look):
+        at = _named(page, fault, count)
+        if not at and left:
+            last, left = first(rows, partial(_shows, fault=fault, look=look)), left - 1
+            at = (last,)
+        for place in _places(page, fault, at, last):
             yield Diagnostic(fault.code, place, fault.headline, fault.hint)
 
 
-def _places(page: AuthoredPage, rows: Sequence[Row], fault: Fault, count: int, look: Look) -> Iterator[Place]:
-    """Where a fault stands: at its words, if these stand there as often as it does, else where it begins to show."""
-    lines = page.body.lower().split("\n")
-    needle = fault.needle.lower()
-    at = [row for row, line in enumerate(lines, start=1) for _ in range(line.count(needle))] if needle else []
-    if len(at) != count:
-        at = [1 if len(page.body) > LONGEST else first(rows, lambda text: _shows(text, fault, look))]
-    for row in at:
+def _named(page: AuthoredPage, fault: Fault, count: int) -> tuple[int, ...]:
+    """The lines of a fault’s words, where these stand on the page as often as it does."""
+    lines, needle = page.body.lower().split("\n"), fault.needle.lower()
+    at = tuple(row for row, line in enumerate(lines, start=1) for _ in range(line.count(needle)) if needle)
+    return at if len(at) == count else ()
+
+
+def _places(page: AuthoredPage, fault: Fault, at: Sequence[int], last: int) -> Iterator[Place]:
+    """The places on these lines; without any, the first that has the fault’s words, else that of the `last` fault."""
+    lines, needle = page.body.lower().split("\n"), fault.needle.lower()
+    first_named = next((row for row, line in enumerate(lines, start=1) if needle and needle in line), last)
+    for row in at or (first_named,):
         start = lines[row - 1].find(needle) if needle and row <= len(lines) else -1
         written = page.body.split("\n")[row - 1][start : start + len(needle)] if start >= 0 else ""
         yield page.place(row, written)
