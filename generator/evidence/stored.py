@@ -7,11 +7,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from generator.evidence.attribution import given_to
 from generator.evidence.dating import Told, dates_in
 from generator.evidence.naming import names_of
 from generator.evidence.passage import Passage, Setting, read_passage
 from generator.evidence.quotes import Passages, passages
 from generator.language.text import sentences
+from generator.model.entity import Entity
 from generator.model.ledger import Ledger
 from generator.reading.articles import Article, BlockKind
 
@@ -25,6 +27,7 @@ class Stored:
 
     text: Passages
     setting: Setting
+    entities: tuple[Entity, ...] = ()
     _read: dict[tuple[int, int], Passage] = field(default_factory=dict)
 
     @property
@@ -93,6 +96,18 @@ class Stored:
         block = self.spans[at][2] if self.spans else -1
         return tuple(self._passage(start, end) for start, end, index in self.spans if index == block)
 
+    def _others_speak(self, start: int, end: int) -> tuple[tuple[int, int], ...]:
+        """Where between two offsets somebody else than the voice of the source speaks, counted from the first."""
+        voice, names = self.setting.voice, self.setting.names
+        if voice is None:
+            return ()
+        return tuple(
+            (each.start - start, each.end - start)
+            for each in self.article.quotations
+            if each.start < end and start < each.end
+            if not given_to(each, voice, self.article, self.entities, names=names)
+        )
+
     def _block_at(self, offset: int) -> int:
         return self.spans[max(bisect_right(self._starts, offset) - 1, 0)][2] if self.spans else 0
 
@@ -100,7 +115,8 @@ class Stored:
         if (start, end) not in self._read:
             block = self.article.blocks[self._block_at(start)]
             text = self.article.text[start:end]
-            self._read[start, end] = read_passage(text, start, self.setting, cells=block.cells)
+            quoted = self._others_speak(start, end)
+            self._read[start, end] = read_passage(text, start, self.setting, cells=block.cells, quoted=quoted)
         return self._read[start, end]
 
 
@@ -116,5 +132,7 @@ def texts_of(ledger: Ledger) -> Texts:
         source = ledger.sources.get(name)
         voice = ledger.entities.get((source.voice if source else None) or "")
         issued = source.issued if source else None
-        found[name] = Stored(passages(article), Setting(names, voice, issued))
+        found[name] = Stored(
+            passages(article), Setting(names, voice, issued), tuple(ledger.entities.values())
+        )
     return found
