@@ -10,9 +10,10 @@ import pytest
 
 from generator import files as disk
 from generator import pipeline
-from generator.auditing import audit as auditing
 from generator.auditing.audit import Tally
 from generator.auditing.telling import false_alarms, json_text, rate, table
+from generator.evidence.proving import Prover
+from generator.model.ledger import Located, Proof
 from generator.pipeline import Site
 from tests.conftest import PROJECT, explainer
 
@@ -45,7 +46,11 @@ def test_only_dates_that_a_vague_source_allows_are_missed(audited: Site) -> None
 
 def test_a_check_switched_off_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
     """The audit of the audit: with no check of evidence at all, next to nothing is caught."""
-    monkeypatch.setattr(auditing, "examine", lambda ledger, texts, fact: ((), ()))
+    monkeypatch.setattr(
+        Prover,
+        "examine",
+        lambda prover, fact: (tuple(Located(Proof.NOT_CHECKED) for _ in fact.evidence), ()),
+    )
     tallies = pipeline.compile(disk.collect(PROJECT)).tallies
     assert float(rate(tallies)) < 20
 

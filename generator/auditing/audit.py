@@ -11,8 +11,7 @@ from generator.auditing.circumstances import CIRCUMSTANCES
 from generator.auditing.variant import Variant
 from generator.diagnostics import Severity
 from generator.evidence.agreement import Verdict
-from generator.evidence.missing import Texts
-from generator.evidence.proving import examine, texts_of
+from generator.evidence.proving import Prover
 from generator.model.fact import Fact, Figure
 from generator.model.ledger import Ledger, Proof
 from generator.reading.articles import Article
@@ -54,25 +53,25 @@ class Tally:
 
 def audit(ledger: Ledger) -> tuple[Tally, ...]:
     """A tally for each class, corruptions first; only facts that have no error themselves are changed."""
-    texts = texts_of(ledger)
+    prover = Prover(ledger)
     wrong: dict[str, list[tuple[Fact, Variant]]] = {name: [] for name in (*VALUES, *QUOTES, *CIRCUMSTANCES)}
     harmless: dict[str, list[tuple[Fact, Variant]]] = {
         name: [] for name in (*HARMLESS_VALUES, *HARMLESS_QUOTES)
     }
     for fact in ledger.facts.values():
-        _vary(ledger, texts, fact, wrong, (VALUES, QUOTES))
-        _vary(ledger, texts, fact, harmless, (HARMLESS_VALUES, HARMLESS_QUOTES))
+        _vary(ledger, prover, fact, wrong, (VALUES, QUOTES))
+        _vary(ledger, prover, fact, harmless, (HARMLESS_VALUES, HARMLESS_QUOTES))
         for name, of_circumstance in CIRCUMSTANCES.items():
             wrong[name].extend((fact, variant) for variant in of_circumstance(ledger, fact))
     return (
-        *(_tally(ledger, texts, name, variants, harmless=False) for name, variants in wrong.items()),
-        *(_tally(ledger, texts, name, variants, harmless=True) for name, variants in harmless.items()),
+        *(_tally(ledger, prover, name, variants, harmless=False) for name, variants in wrong.items()),
+        *(_tally(ledger, prover, name, variants, harmless=True) for name, variants in harmless.items()),
     )
 
 
 def _vary(
     ledger: Ledger,
-    texts: Texts,
+    prover: Prover,
     fact: Fact,
     into: Mapping[str, list[tuple[Fact, Variant]]],
     classes: tuple[Mapping[str, OfValue], Mapping[str, OfQuote]],
@@ -86,29 +85,31 @@ def _vary(
             into[name].extend((fact, variant) for variant in of_value(fact))
     for index, located in enumerate(proofs):
         source = fact.evidence[index].source
-        if located.proof is Proof.VERIFIED and source in texts:
+        if located.proof is Proof.VERIFIED and source in prover.texts:
             for name, of_quote in classes[1].items():
-                into[name].extend((fact, variant) for variant in of_quote(fact, index, texts[source].article))
+                into[name].extend(
+                    (fact, variant) for variant in of_quote(fact, index, prover.texts[source].article)
+                )
 
 
 def _tally(
-    ledger: Ledger, texts: Texts, name: str, variants: Sequence[tuple[Fact, Variant]], *, harmless: bool
+    ledger: Ledger, prover: Prover, name: str, variants: Sequence[tuple[Fact, Variant]], *, harmless: bool
 ) -> Tally:
     errors = warnings = 0
     silent: list[str] = []
     flagged: list[str] = []
     for fact, variant in variants:
-        severities = _severities(ledger, texts, variant.fact)
+        severities = _severities(ledger, prover, variant.fact)
         errors += Severity.ERROR in severities
         warnings += Severity.ERROR not in severities and Severity.WARNING in severities
         (flagged if severities else silent).append(f"{fact.id}: {variant.what}")
     return Tally(name, harmless, errors, warnings, tuple(silent), tuple(flagged))
 
 
-def _severities(ledger: Ledger, texts: Texts, fact: Fact) -> set[Severity]:
+def _severities(ledger: Ledger, prover: Prover, fact: Fact) -> set[Severity]:
     """What the checks say to a fact that took the place of its original."""
     alone = replace(ledger, facts={fact.id: fact})
-    _, problems = examine(alone, texts, fact)
+    _, problems = prover.examine(fact)
     found = {problem.severity for problem in problems}
     if Severity.ERROR not in found:
         found |= {problem.severity for problem in checks.unit_of_metric.check(alone)}

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from generator.auditing.variant import Variant, quote_in, with_quote
+from generator.language.text import sentences
 from generator.model.fact import Fact
 from generator.quantities import quantities_in
 from generator.reading.articles import Article, BlockKind
@@ -90,11 +91,7 @@ def splice(fact: Fact, index: int, article: Article) -> Iterator[Variant]:
         return
     text = " ".join(article.text.split())
     at = text.find(" ".join(words[-2:]))
-    later = (
-        [part.strip() for part in re.split(r"(?<=[.!?])[”\"]?\s", text[at + len(words[-1]) :])[1:4]]
-        if at >= 0
-        else []
-    )
+    later = [text[start:end] for start, end in sentences(text) if start > at][:3] if at >= 0 else []
     for sentence in later:
         end = sentence.split(" ")[-3:]
         if len(sentence.split(" ")) > 5:

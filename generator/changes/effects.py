@@ -115,7 +115,7 @@ def _others(old: Ledger, new: Ledger) -> Iterator[Other]:
 
 
 def _texts(ledger: Ledger) -> Mapping[str, object]:
-    return {name: article.text for name, article in ledger.articles.items()}
+    return {name: article.stored for name, article in ledger.articles.items()}
 
 
 def _sentences(old: Sequence[Rendered], new: Sequence[Rendered]) -> Iterator[Reworded]:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
-from generator.evidence.folds import fold
+from generator.language.text.folds import fold
 from generator.model.change import Difference
 from generator.model.fact import Fact
 from generator.model.ledger import Ledger

@@ -9,7 +9,7 @@ from datetime import date
 
 from generator.checks.contradiction import settled
 from generator.diagnostics import Diagnostic, Note
-from generator.evidence.folds import fold
+from generator.language.text.folds import fold
 from generator.model.dates import EdtfDate, Span, overlaps
 from generator.model.fact import Argument, Derived, Fact, Figure, Property, Quotation, quote_of
 from generator.model.ledger import Ledger

@@ -79,6 +79,13 @@ def _sentences(ledger: Ledger) -> Iterator[tuple[Record, str, Place]]:
         yield fact, fact.statement, ledger.place(fact, "statement")
         if isinstance(fact, Quotation):
             yield fact, fact.occasion, ledger.place(fact, "occasion")
+        for number, evidence in enumerate(fact.evidence):
+            for index, review in enumerate(evidence.reviewed):
+                yield (
+                    fact,
+                    review.because,
+                    ledger.place(fact, "evidence", number, "reviewed", index, "because"),
+                )
         for index, clash in enumerate(fact.disagrees_with):
             yield fact, clash.because, ledger.place(fact, "disagrees_with", index, "because")
         if fact.retracted:

@@ -19,14 +19,27 @@ from generator.model.pointers import Evidence
 from generator.model.record import Record
 
 SHELVES: Mapping[str, str] = {
-    "entity": "entity", "entities": "entity", "speaker": "entity", "holder": "entity", "claimed_by": "entity",
+    "entity": "entity", "entities": "entity", "speaker": "entity", "holder": "entity", "claimed_by": "entity", "voice": "entity",
     "metric": "metric", "property": "metric", "question": "question", "source": "source", "relays": "source",
     "rests_on": "fact", "inputs": "fact", "supersedes": "fact",
 }  # fmt: skip
 """The kind of record whose id a field takes."""
-PROOF = ("source", "quote", "locator", "prefix", "suffix", "stance")
+PROOF = ("source", "quote", "locator", "prefix", "suffix", "figure", "reviewed", "stance")
 """The fields of a piece of evidence, which stand below `evidence` in a fact."""
-_NOT_ASKED = ("id", "prefix", "suffix", "stance", "supersedes", "wording", "relays", "fiscal_year_ends")
+_NOT_ASKED = (
+    "id",
+    "prefix",
+    "suffix",
+    "figure",
+    "reviewed",
+    "stance",
+    "supersedes",
+    "wording",
+    "voice",
+    "relays",
+    "pronoun",
+    "fiscal_year_ends",
+)
 """What few records need, or what is proposed at the end; options and a second thought reach them all."""
 
 _ONE_DAY = re.compile(r"write \d{4}-\d\d-\d\d$")

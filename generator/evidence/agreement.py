@@ -41,6 +41,8 @@ class Agreement:
 
     verdict: Verdict
     quoted: Quantity | None
+    is_only: bool = True
+    """Whether the quote holds no other figure, so that no other can be meant."""
 
     @property
     def agrees(self) -> bool:
@@ -48,10 +50,16 @@ class Agreement:
         return self.verdict in (Verdict.EQUAL, Verdict.CONVERTED, Verdict.WEAKER)
 
 
+def nearly(found: Agreement) -> bool:
+    """Whether a value is proven but for a word such as `about` or `under` that it would have to take over."""
+    return found.agrees or found.verdict in (Verdict.HEDGE_DROPPED, Verdict.BOUND_DROPPED, Verdict.DIRECTION)
+
+
 def agreement(value: Quantity, quoted: Sequence[Quantity]) -> Agreement:
     """The best that any quantity of the quote does for `value`."""
     found = [Agreement(_compared(value, each), each) for each in quoted]
-    return min(found, key=lambda each: _distance(value, each), default=Agreement(Verdict.NO_NUMBER, None))
+    nearest = min(found, key=lambda each: _distance(value, each), default=Agreement(Verdict.NO_NUMBER, None))
+    return replace(nearest, is_only=len(quoted) < 2)
 
 
 def _distance(value: Quantity, found: Agreement) -> tuple[int, bool]:
@@ -65,7 +73,12 @@ def _compared(value: Quantity, quoted: Quantity) -> Verdict:
         return Verdict.UNREADABLE
     converted = value.unit == "percent" and quoted.unit == "share"
     if converted:
-        quoted = replace(quoted, low=quoted.low * 100, high=quoted.high * 100, unit="percent")
+        quoted = replace(
+            quoted,
+            low=_percent(quoted.low, value.low),
+            high=_percent(quoted.high, value.high),
+            unit="percent",
+        )
     if not _same_unit(value.unit, quoted.unit):
         return _unit_verdict(value, quoted)
     if (value.low, value.high) != (quoted.low, quoted.high):
@@ -76,6 +89,13 @@ def _compared(value: Quantity, quoted: Quantity) -> Verdict:
     if not same:
         return Verdict.WEAKER
     return Verdict.CONVERTED if converted else Verdict.EQUAL
+
+
+def _percent(share: Decimal, like: Decimal) -> Decimal:
+    """A share in percent, as exact as `like` is: a third is 33% and 33.3%, never 33.4%."""
+    places = min(int(like.normalize().as_tuple().exponent), 0)
+    exact = share * 100
+    return exact if exact == exact.to_integral_value() else exact.quantize(Decimal(1).scaleb(places))
 
 
 def _lost(value: Quantity, quoted: Quantity) -> Verdict | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from generator.quantities import quantities_in
+from generator.quantities import quantities_in, read_quantity
 
 Span = tuple[int, int]
 _NEGATION = (
@@ -35,12 +35,16 @@ _LINK = r"a|an|the|just|be|been|have|has|had|do|does|did|is|are|was|were|will|al
 _BEGIN = r"(?:^|[\s(\"'-])"
 _GOVERNED = re.compile(rf"{_BEGIN}(?P<words>{_GOVERNS})(?!\w)", re.I)
 _NARROWED = re.compile(rf"{_BEGIN}(?P<words>(?:{_NARROWS})(?:\s(?:{_LINK}))?)\s\Z", re.I)
-_HIDDEN = re.compile(rf"{_BEGIN}(?P<words>{_GOVERNS}|{_NARROWS})(?!\w)", re.I)
+_HIDDEN = re.compile(rf"{_BEGIN}(?P<words>{_GOVERNS}|{_NARROWS}|than)(?!\w)", re.I)
 _AFTER = re.compile(
     r"\A,?\s(?P<words>or (?:more|less|fewer|over|under|not)|if\b|unless\b|provided\b|as long as\b|at (?:least|most)\b|allegedly"
     r"|reportedly|but not|excluding|except\b|not including|not counting|apart from|in theory|on paper)",
     re.I,
 )
+_FIGURE = re.compile(
+    r"(?:(?:a|an|the|its|just)\s)?(?:[$€£¥₹]|\d|US\$|[A-Z]{3}\s\d|(?P<word>[a-z-]+)\b)", re.I
+)
+"""How a figure begins: what only narrows the next words narrows a figure."""
 _WORD = re.compile(r"\s?\S+")
 _CLAUSE = re.compile(r"[;:\"]|\s-\s|,\sand\b|\b(?:but|while|whereas|although|though|yet)\b", re.I)
 
@@ -53,12 +57,19 @@ def left_out(text: str, sentence: Span, quote: Span, gaps: Sequence[Span]) -> st
     before = text[sentence[0] : quote[0]]
     clauses = [found.end() for found in _CLAUSE.finditer(before)]
     clause = before[clauses[-1] if clauses else 0 :]
-    found = _NARROWED.search(before) or _reaching(_GOVERNED, text, quote[0] - len(clause), quote[0])
+    found = (_NARROWED.search(before) if _begins_with_figure(text, quote[0]) else None) or _reaching(
+        _GOVERNED, text, quote[0] - len(clause), quote[0]
+    )
     found = found or _AFTER.match(text[quote[1] : sentence[1]])
     found = found or next((each for gap in gaps if (each := _reaching(_HIDDEN, text, *gap))), None)
     if found:
         return found["words"].strip()
     return next(_halved(text, sentence, (*quote, *(edge for gap in gaps for edge in gap))), "")
+
+
+def _begins_with_figure(text: str, at: int) -> bool:
+    found = _FIGURE.match(text, at)
+    return found is not None and (not found["word"] or read_quantity(f"{found['word']} ships") is not None)
 
 
 def _reaching(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:

@@ -6,7 +6,7 @@ import re
 from calendar import monthrange
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import MAXYEAR, date, timedelta
 
 from generator.model.dates import EdtfDate
 
@@ -16,18 +16,35 @@ _QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1": 1, "2": 2, "
 _HALVES = {"first": 1, "second": 2, "1": 1, "2": 2}
 _MONTH = r"(?P<month{n}>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
 _YEAR = r"(?P<year{n}>(?:19\d|20[0-3])\d)"
+_NTH = r"(?:st|nd|rd|th)?"
+_PREPOSITION = r"\b(?:in|since|during|until|through|by|for|year|early|late|mid|than in|ended|end of)[\s-]"
+_LOOSE = r"\b(?:of|to|from|and|before|after|between|fiscal(?: year)?|FY|than)\s?"
+_DAY_NAME = r"(?P<weekday{n}>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
 _TOLD = re.compile(
-    r"\b(?P<iso>(?:19|20)\d\d[-./][01]\d[-./][0-3]\d)\b|\b(?P<slashed>[0-3]?\d/[0-3]?\d/(?:19|20)\d\d)\b"
-    rf"|\b(?P<day1>\d{{1,2}})(?:st|nd|rd|th)?\s{_MONTH.format(n=1)}(?:,?\s{_YEAR.format(n=1)})?\b"
-    rf"|\b{_MONTH.format(n=2)}\s(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s{_YEAR.format(n=2)}\b)?"
-    rf"|\b{_MONTH.format(n=3)}\s{_YEAR.format(n=3)}\b"
-    rf"|\b(?:Q(?P<q>[1-4])|(?P<quarter>first|second|third|fourth)\squarter(?:\sof)?)\s{_YEAR.format(n=4)}\b"
-    rf"|\b(?:H(?P<h>[12])|(?P<half>first|second)\shalf(?:\sof)?)\s{_YEAR.format(n=6)}\b"
-    rf"|\b(?:in|since|during|until|through|by|for|year|early|late|mid)[\s-](?:early\s|late\s|mid-?)?{_YEAR.format(n=5)}\b(?!\s?[%$]|,\d)"
-    r"|\b(?P<relative>today|yesterday|(?:this|last)\s(?:week|month|year))\b"
-    r"|\b(?:on|last|this)\s(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b",
+    "|".join(
+        (
+            r"\b(?P<iso>(?:19|20)\d\d[-./][01]\d[-./][0-3]\d)\b",
+            r"\b(?P<slashed>[0-3]?\d/[0-3]?\d/(?:19|20)\d\d)\b",
+            r"(?:\b(?:in|from|between|since|during|of|the)\s)?(?<![\d.,$€£])(?P<from>(?:19|20)\d\d)(?:\s?[-–/]\s?|\s(?:to|until|through|and)\s)(?P<to>(?:19|20)\d\d|\d\d)(?![\d%-])",
+            r"\bthe\s(?P<decade>(?:19|20)\d)0s\b",
+            rf"\b(?P<day1>\d{{1,2}}){_NTH}\s{_MONTH.format(n=1)}(?:,?\s{_YEAR.format(n=1)})?\b",
+            rf"\b{_MONTH.format(n=2)}\s(?P<day2>\d{{1,2}}){_NTH}\b(?:,?\s{_YEAR.format(n=2)}\b)?",
+            rf"\b{_MONTH.format(n=3)}\s{_YEAR.format(n=3)}\b",
+            rf"\b(?:Q(?P<q>[1-4])|(?P<quarter>first|second|third|fourth)\squarter(?:\sof)?)\s{_YEAR.format(n=4)}\b",
+            rf"\b(?:H(?P<h>[12])|(?P<half>first|second)\shalf(?:\sof)?)\s{_YEAR.format(n=6)}\b",
+            rf"{_PREPOSITION}(?:early\s|late\s|mid-?)?{_YEAR.format(n=5)}\b(?!\s?[%$]|,\d)",
+            rf"{_LOOSE}{_YEAR.format(n=7)}\b(?=[.,;:)]|\s(?:and|to|but|the|it|its|when|was|were|to)\b|\Z)(?!,\d)",
+            rf"\b(?:the|its|this|last|first|second)\s{_YEAR.format(n=8)}\s(?=[a-z]{{3,}}\b)(?!people|[a-z]+s\b)",
+            r"\b(?P<relative>today|yesterday|(?:this|last)\s(?:week|month|year))\b",
+            rf"\b(?:on|last|this)\s{_DAY_NAME.format(n='')}\b",
+            rf"\b{_DAY_NAME.format(n='_')}['’]s\b",
+        )
+    ),
     re.IGNORECASE,
 )
+_MAY_BE = re.compile(r"\d|day|week|month|year", re.I)
+"""What every date has: a digit, or one of these words."""
+_SPACES = str.maketrans("\n\r\t\u00a0\u202f", "     ")
 _LONGEST_ISSUE = 31
 """A source issued over a longer time than this many days says nothing about its `Monday`."""
 
@@ -39,11 +56,14 @@ class Told:
     words: str
     first: date
     last: date
+    start: int = 0
+    end: int = 0
+    """Where it stands, as offsets into the text that was read."""
 
 
 def dates_in(text: str, issued: EdtfDate | None) -> tuple[Told, ...]:
-    """Every date told in `text` that can be resolved; relative ones need the day of issue."""
-    return tuple(_resolved(" ".join(text.replace("\u00ad", "").split()), issued))
+    """Every date in `text` that can be resolved; relative ones need the day of issue."""
+    return tuple(_resolved(text, issued)) if _MAY_BE.search(text) else ()
 
 
 def overlapping(told: Told, other: EdtfDate | None, *, slack: int = 0) -> bool:
@@ -62,33 +82,52 @@ def _after(day: date, days: int) -> date:
 
 
 def _resolved(text: str, issued: EdtfDate | None) -> Iterator[Told]:
-    for found in _TOLD.finditer(text):
+    plain, origin = (text.translate(_SPACES), None) if "\u00ad" not in text else _unbroken(text)
+    for found in _TOLD.finditer(plain):
         span = _span(found, issued)
         if span is not None:
-            yield Told(found[0], *span)
+            start, end = (
+                found.span() if origin is None else (origin[found.start()], origin[found.end() - 1] + 1)
+            )
+            yield Told(found[0], *span, start, end)
+
+
+def _unbroken(text: str) -> tuple[str, list[int]]:
+    """The text without soft hyphens, and where each of its characters stood."""
+    kept = [place for place, character in enumerate(text) if character != "\u00ad"]
+    return "".join(text[place] for place in kept).translate(_SPACES), kept
 
 
 def _span(found: re.Match[str], issued: EdtfDate | None) -> tuple[date, date] | None:
-    parts = {key: value for key, value in found.groupdict().items() if value}
-    if "iso" in parts:
-        return _day(*(int(part) for part in re.split(r"[-./]", parts["iso"])))
-    if "slashed" in parts:
-        return _either(*(int(part) for part in parts["slashed"].split("/")))
-    if "relative" in parts or "weekday" in parts:
-        return _counted(parts, issued)
+    parts = {key.rstrip("_"): value for key, value in found.groupdict().items() if value}
+    for key, resolve in _RESOLVED.items():
+        if key in parts:
+            return resolve(parts, issued)
     year = next((int(value) for key, value in parts.items() if key.startswith("year")), None)
     month = next(
         (_MONTHS.index(value[:3].lower()) + 1 for key, value in parts.items() if key.startswith("month")), 0
     )
-    day = int(parts.get("day1") or parts.get("day2") or 0)
-    if day:
+    if day := int(parts.get("day1") or parts.get("day2") or 0):
         return _day(year, month, day) if year else _nearest(month, day, issued)
-    quarter = _QUARTERS.get((parts.get("q") or parts.get("quarter") or "").lower(), 0)
-    half = _HALVES.get((parts.get("h") or parts.get("half") or "").lower(), 0)
-    if half and year:
-        return _months(year, 6 * half - 5, 6 * half)
-    first, last = (month, month) if month else (3 * quarter - 2, 3 * quarter) if quarter else (1, 12)
-    return _months(year, first, last) if year else None
+    return _months(year, *_part_of_year(parts, month)) if year else None
+
+
+def _part_of_year(parts: Mapping[str, str], month: int) -> tuple[int, int]:
+    """The first and the last month of a month, a quarter, a half or a whole year."""
+    if month:
+        return month, month
+    if quarter := _QUARTERS.get((parts.get("q") or parts.get("quarter") or "").lower()):
+        return 3 * quarter - 2, 3 * quarter
+    half = _HALVES.get((parts.get("h") or parts.get("half") or "").lower())
+    return (6 * half - 5, 6 * half) if half else (1, 12)
+
+
+def _years(first: int, last: str) -> tuple[date, date] | None:
+    """`1961–1990`; a season or fiscal year such as `2023/24` is somewhere about its turn of the year."""
+    until = int(last) if len(last) == 4 else first - first % 100 + int(last)
+    if len(last) == 2 and until == first + 1:
+        return date(first, 7, 1), date(until, 6, 30)
+    return (date(first, 1, 1), date(until, 12, 31)) if first < until <= MAXYEAR else None
 
 
 def _counted(parts: Mapping[str, str], issued: EdtfDate | None) -> tuple[date, date] | None:
@@ -171,3 +210,12 @@ _RELATIVE: Mapping[str, Callable[[date, date], tuple[date, date]]] = {
     "this year": lambda first, last: (date(first.year, 1, 1), date(last.year, 12, 31)),
     "last year": lambda first, last: (date(first.year - 1, 1, 1), date(last.year - 1, 12, 31)),
 }
+_RESOLVED: Mapping[str, Callable[[Mapping[str, str], EdtfDate | None], tuple[date, date] | None]] = {
+    "iso": lambda parts, _: _day(*(int(part) for part in re.split(r"[-./]", parts["iso"]))),
+    "slashed": lambda parts, _: _either(*(int(part) for part in parts["slashed"].split("/"))),
+    "from": lambda parts, _: _years(int(parts["from"]), parts["to"]),
+    "decade": lambda parts, _: _years(int(parts["decade"]) * 10, str(int(parts["decade"]) * 10 + 9)),
+    "relative": _counted,
+    "weekday": _counted,
+}
+"""How what is no plain day, month or year is resolved, by the name of its group."""

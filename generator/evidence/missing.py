@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from generator.diagnostics import Diagnostic, Note, Place
 from generator.evidence import wording
-from generator.evidence.quotes import Miss, Passages, Reason, span_of
+from generator.evidence.quotes import Miss, Reason, span_of
+from generator.evidence.stored import Texts
 from generator.model.fact import Fact, Quotation
 from generator.model.ledger import Ledger
 
 LONGEST_QUOTE = 15
 """Words quoted at most from a source whose text is not stored here (design, section 4)."""
-
-Texts = Mapping[str, Passages]
-"""The stored articles by source id, ready to look for quotes in."""
 
 
 def missed(
@@ -23,7 +19,7 @@ def missed(
     """The diagnostic for a quote, written behind `key`, that does not hold up in `source`; another article that has it is named."""
     code = f"quote-{found.reason}"
     for other, text in texts.items() if found.reason is Reason.NOT_FOUND else ():
-        if span := span_of(text, quote):
+        if span := span_of(text.text, quote):
             note = Note("it stands here", text.article.place(*span))
             return Diagnostic(code, place, *wording.elsewhere(owner, source, other), (note,))
     headline, hint = wording.miss(owner, source, found, key=key)

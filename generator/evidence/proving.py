@@ -1,72 +1,245 @@
-"""Every piece of evidence tried: whether its quote is verbatim in the article, and whether the typed value agrees."""
+"""Every piece of evidence tried: whether its quote is verbatim in the source, and whether fact and passage agree."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from generator.diagnostics import Diagnostic, Note
-from generator.evidence.agreement import Verdict
-from generator.evidence.asserting import not_over, too_certain
-from generator.evidence.attribution import quotation_at, spoken_by
-from generator.evidence.claimant import wrong_claimant
-from generator.evidence.dated import wrong_dates, wrong_period
-from generator.evidence.denied_next import denied_next
-from generator.evidence.missing import LONGEST_QUOTE, Texts, missed, quote_place, too_long
-from generator.evidence.quotes import Match, Miss, Reason, find_quote, passages
-from generator.evidence.subject import wrong_subject
-from generator.evidence.values import quoted_value, stored_value
-from generator.model.fact import Fact, Quotation, quote_of
+from generator.evidence import wording
+from generator.evidence.agreement import Agreement, Verdict, agreement
+from generator.evidence.case import Case, Quoted
+from generator.evidence.figures import named, reaching
+from generator.evidence.missing import LONGEST_QUOTE, missed, quote_place, too_long
+from generator.evidence.naming import Names, names_of
+from generator.evidence.passage import Passage, Reading, read_passage
+from generator.evidence.quotes import Match, Miss, Reason, find_quote
+from generator.evidence.rules import problems, together
+from generator.evidence.rules.subject import better
+from generator.evidence.stored import Stored, Texts, texts_of
+from generator.model.dates import write_date, write_period
+from generator.model.fact import Fact, Figure, Quotation, quote_of
 from generator.model.ledger import Ledger, Located, Proof
-from generator.model.pointers import Evidence
+from generator.model.pointers import Evidence, Stance
+from generator.quantities import Found, write_quantity
 
-Outcome = Located | Diagnostic
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """What one piece of evidence came to: its result, what is wrong, and the case that was tried last."""
+
+    located: Located
+    problems: tuple[Diagnostic, ...] = ()
+    case: Case | None = None
 
 
 def prove(ledger: Ledger) -> tuple[Ledger, tuple[Diagnostic, ...]]:
     """The ledger with a result for every piece of evidence; a failed one gives a diagnostic and no `verified`."""
-    texts = texts_of(ledger)
+    prover = Prover(ledger)
     results: dict[tuple[str, int], Located] = {}
-    problems: list[Diagnostic] = []
+    found: list[Diagnostic] = []
     for fact in ledger.facts.values():
-        found, wrong = examine(ledger, texts, fact)
-        results.update({(fact.id, index): located for index, located in enumerate(found)})
-        problems.extend(wrong)
-    problems.extend(_assessed(ledger, texts))
-    return replace(ledger, evidence=results), tuple(problems)
+        located, wrong = prover.examine(fact)
+        results.update({(fact.id, index): each for index, each in enumerate(located)})
+        found.extend(wrong)
+    found.extend(_assessed(ledger, prover.texts))
+    return replace(ledger, evidence=results), tuple(found)
 
 
-def texts_of(ledger: Ledger) -> Texts:
-    """Every stored article of the ledger, folded once."""
-    return {name: passages(article) for name, article in ledger.articles.items()}
+class Prover:
+    """A ledger's stored texts and names made ready once, for any number of facts."""
+
+    def __init__(self, ledger: Ledger, texts: Texts | None = None, names: Names | None = None) -> None:
+        self.ledger = ledger
+        self.texts = texts if texts is not None else texts_of(ledger)
+        self.names = names if names is not None else names_of(ledger.entities.values())
+
+    def examine(self, fact: Fact) -> tuple[tuple[Located, ...], tuple[Diagnostic, ...]]:
+        """A result for each piece of a fact's evidence, and everything that is wrong with it or the fact's date."""
+        statement = read_passage(_filled(fact), 0, Reading(self.names))
+        tried = [self._try(fact, index, statement) for index, _ in enumerate(fact.evidence)]
+        cases = [each.case for each in tried if each.case]
+        wrong = [problem for each in tried for problem in each.problems]
+        if any(each.code == "stated-as-certain" for each in wrong):  # the same remedy
+            wrong += [each for each in together(self.ledger, fact, cases) if each.code != "period-not-over"]
+        else:
+            wrong += together(self.ledger, fact, cases)
+        once = {(each.code, each.place): each for each in reversed(wrong)}
+        return tuple(each.located for each in tried), tuple(reversed(once.values()))
+
+    def _try(self, fact: Fact, index: int, statement: Passage) -> Tried:
+        evidence = fact.evidence[index]
+        if evidence.source not in self.ledger.sources:
+            return Tried(Located(Proof.FAILED))
+        quote, stored = quote_of(fact, evidence), self.texts.get(evidence.source)
+        if quote is None:
+            return self._without_quote(fact, index, evidence, stored)
+        if stored is None:
+            return self._unstored(fact, index, quote, statement)
+        return self._stored(fact, index, quote, stored, statement)
+
+    def _without_quote(self, fact: Fact, index: int, evidence: Evidence, stored: Stored | None) -> Tried:
+        place = self.ledger.place(fact, "evidence", index)
+        if stored is not None:
+            headline = f"{fact.id}: the text of {evidence.source} is stored here, but nothing of it is quoted"
+            return _failed(
+                Diagnostic("quote-missing", place, headline, "add `quote` with the article's own words")
+            )
+        if evidence.locator is None:
+            headline = f"{fact.id}: this evidence has neither a quote nor a locator"
+            hint = "add `quote`, or `locator` with the page or section"
+            return _failed(Diagnostic("evidence-empty", place, headline, hint))
+        spoken = isinstance(fact, Quotation) and len(fact.words.split()) > LONGEST_QUOTE
+        if (
+            spoken
+            and isinstance(fact, Quotation)
+            and not any(each.source in self.texts for each in fact.evidence)
+        ):
+            return _failed(too_long(fact.id, self.ledger.place(fact, "words"), fact.words))
+        return Tried(Located(Proof.NOT_CHECKED))
+
+    def _unstored(self, fact: Fact, index: int, quote: str, statement: Passage) -> Tried:
+        """The text is not stored here: nothing is verified, what can be compared still must agree."""
+        source = self.ledger.sources[fact.evidence[index].source]
+        passage = read_passage(quote, 0, Reading(self.names, issued=source.issued))
+        tried = self._judged(Case(self.ledger, fact, index, passage, statement), (0, len(quote)), (passage,))
+        place, wrong = quote_place(self.ledger, fact, index), []
+        if source.wording == "relayed":
+            headline = f"{fact.id}: the wording of {source.id} was only relayed, so it cannot be quoted"
+            wrong.append(
+                Diagnostic("quote-relayed", place, headline, "give a `locator` in place of the quote")
+            )
+        if len(quote.split()) > LONGEST_QUOTE:
+            wrong.append(too_long(fact.id, place, quote))
+        return replace(
+            tried,
+            problems=(*tried.problems, *wrong),
+            located=Located(Proof.FAILED) if wrong else tried.located,
+        )
+
+    def _stored(self, fact: Fact, index: int, quote: str, stored: Stored, statement: Passage) -> Tried:
+        evidence = fact.evidence[index]
+        found = find_quote(stored.text, quote, prefix=evidence.prefix, suffix=evidence.suffix)
+        if isinstance(found, Miss):
+            place, key = quote_place(self.ledger, fact, index), "quote" if evidence.quote else "words"
+            return _failed(
+                missed(fact.id, place, found, source=evidence.source, quote=quote, texts=self.texts, key=key)
+            )
+        passages = stored.over(found.start, found.end)
+        passage = stored.joined(found.start, found.end)
+        case = Case(self.ledger, fact, index, passage, statement, quoted=Quoted(stored, found))
+        return self._judged(case, (found.start, found.end), passages)
+
+    def _judged(self, case: Case, span: tuple[int, int], passages: Sequence[Passage]) -> Tried:
+        """The case with the figure that the rules say least against."""
+        if case.evidence.stance is not Stance.SUPPORTS:
+            return Tried(_located(case, ""), case=case)
+        if not isinstance(case.fact, Figure):
+            return _ruled(case, "")
+        candidates = [(passage, each) for passage in passages for each in _candidates(case, passage, span)]
+        compared = [(*pair, _agreement(case, case.fact, pair[1])) for pair in candidates]
+        agreeing = [each for each in compared if each[2].agrees]
+        if case.evidence.figure and not candidates:
+            return Tried(Located(Proof.FAILED), (_unknown_figure(case),), case)
+        if not agreeing:
+            nearest = agreement(case.fact.value, [each.quantity for _, each in candidates])
+            return Tried(Located(Proof.FAILED), (_differing(case, case.fact, nearest),), case)
+        return min((_tried(case, *each) for each in agreeing), key=lambda each: len(each.problems))
 
 
-def examine(ledger: Ledger, texts: Texts, fact: Fact) -> tuple[tuple[Located, ...], tuple[Diagnostic, ...]]:
-    """A result for each piece of a fact's evidence, and everything that is wrong with it or the fact's date."""
-    found: list[Located] = []
-    problems: list[Diagnostic] = []
-    for index, evidence in enumerate(fact.evidence):
-        outcomes = tuple(_outcomes(ledger, texts, fact, index, evidence))
-        failed = [outcome for outcome in outcomes if isinstance(outcome, Diagnostic)]
-        located = [outcome for outcome in outcomes if isinstance(outcome, Located)]
-        problems.extend(failed)
-        found.append(Located(Proof.FAILED) if failed or not located else located[0])
-    read = {
-        index: texts[fact.evidence[index].source].article.text[slice(*located.sentence)]
-        for index, located in enumerate(found)
-        if located.proof is Proof.VERIFIED
-    }
-    once = {(each.code, each.place): each for each in reversed(problems)}
-    certain = any(code == "stated-as-certain" for code, _ in once)
-    unfinished = () if certain else not_over(ledger, fact)  # the same remedy
-    return tuple(found), (*reversed(once.values()), *wrong_dates(ledger, fact, read), *unfinished)
+def _candidates(case: Case, passage: Passage, span: tuple[int, int]) -> Iterator[Found]:
+    assert isinstance(case.fact, Figure)
+    if case.evidence.figure:
+        yield from named(passage, *span, case.evidence.figure, case.fact.value)
+    else:
+        yield from reaching(passage, *span, case.fact.value)
+
+
+def _agreement(case: Case, fact: Figure, figure: Found) -> Agreement:
+    """How the value agrees with a figure; or the value as our sentence has it (`{value} lower`, `{value} a year`)."""
+    plain = agreement(fact.value, [figure.quantity])
+    ours = case.own.quantity if case.own else fact.value
+    if plain.agrees or (ours.low, ours.high, ours.bound) != (
+        fact.value.low,
+        fact.value.high,
+        fact.value.bound,
+    ):
+        return plain
+    said = agreement(replace(ours, hedged=fact.value.hedged), [figure.quantity])
+    return said if said.agrees else plain
+
+
+def _unknown_figure(case: Case) -> Diagnostic:
+    place = case.ledger.place(case.fact, "evidence", case.index, "figure")
+    headline = f"{case.fact.id}: its quote holds no figure “{case.evidence.figure}” that can be read for sure"
+    hint = "write the figure with the very characters that it has in the quote"
+    return Diagnostic("figure-not-in-quote", place, headline, hint, (Note("the quote", case.place),))
+
+
+def _tried(case: Case, passage: Passage, figure: Found, found: Agreement) -> Tried:
+    return _ruled(replace(case, passage=passage, figure=figure), found.verdict)
+
+
+def _ruled(case: Case, verdict: str) -> Tried:
+    """The case with what the rules find and nobody has answered; an answer that no rule calls for is wrong too."""
+    found = tuple(problems(case))
+    answered = {each.rule for each in case.evidence.reviewed}
+    wrong = [each for each in found if each.code not in answered]
+    needless = answered - {each.code for each in found}
+    wrong += [
+        _needless(case, index) for index, each in enumerate(case.evidence.reviewed) if each.rule in needless
+    ]
+    if wrong:
+        return Tried(Located(Proof.FAILED), tuple(wrong), case)
+    return Tried(replace(_located(case, verdict), reviewed=tuple(sorted(answered))), (), case)
+
+
+def _needless(case: Case, index: int) -> Diagnostic:
+    place = case.ledger.place(case.fact, "evidence", case.index, "reviewed", index, "rule")
+    rule = case.evidence.reviewed[index].rule
+    headline = (
+        f"{case.fact.id}: `{rule}` is answered, but nothing is wrong with this evidence under that rule"
+    )
+    return Diagnostic("review-not-needed", place, headline, "take the answer out")
+
+
+def _located(case: Case, verdict: str) -> Located:
+    if case.quoted is None:
+        return Located(Proof.NOT_CHECKED, verdict=verdict)
+    match = case.quoted.match
+    return Located(Proof.VERIFIED, match.start, match.end, match.folds, verdict, match.sentence)
+
+
+def _failed(problem: Diagnostic) -> Tried:
+    return Tried(Located(Proof.FAILED), (problem,))
+
+
+def _filled(fact: Fact) -> str:
+    """Our own sentence as readers get it."""
+    text = fact.statement
+    if isinstance(fact, Figure):
+        text = text.replace("{value}", write_quantity(fact.value))
+        text = text.replace("{period}", write_period(fact.period) if fact.period else "")
+    return text.replace("{date}", write_date(fact.date) if fact.date else "")
+
+
+def _differing(case: Case, fact: Figure, found: Agreement) -> Diagnostic:
+    """`value-not-in-quote`; a quote without any figure is shown the sentence that has it."""
+    headline, hint = wording.disagreement(fact.id, fact.value, found)
+    notes = [Note("the quote", case.place)]
+    if case.quoted and found.quoted:
+        notes.append(Note("where the article says it", case.quoted.note.place))
+    elif offered := better(case, case.ledger.entities.get(fact.entity)):
+        hint = offered[0]
+        notes.append(offered[1])
+    return Diagnostic("value-not-in-quote", case.ledger.place(fact, "value"), headline, hint, tuple(notes))
 
 
 def _assessed(ledger: Ledger, texts: Texts) -> Iterator[Diagnostic]:
     """A claim that is assessed stands in its source word for word, where the text is stored."""
     for source, assessments in ledger.assessments.items():
         for each in assessments:
-            found = find_quote(texts[source], each.quote) if source in texts else None
+            found = find_quote(texts[source].text, each.quote) if source in texts else None
             if isinstance(found, Miss) and found.reason is not Reason.CUT_OFF:
                 place = ledger.place(each, "quote")
                 yield missed(each.id, place, found, source=source, quote=each.quote, texts=texts)
@@ -74,138 +247,4 @@ def _assessed(ledger: Ledger, texts: Texts) -> Iterator[Diagnostic]:
                 yield too_long(each.id, ledger.place(each, "quote"), each.quote)
 
 
-def _outcomes(ledger: Ledger, texts: Texts, fact: Fact, index: int, evidence: Evidence) -> Iterator[Outcome]:
-    """What the checks of one piece of evidence give: one result, or everything that is wrong."""
-    if evidence.source not in ledger.sources:
-        return
-    quote = quote_of(fact, evidence)
-    text = texts.get(evidence.source)
-    if text is not None:
-        yield from _in_article(ledger, fact, index, evidence, texts)
-    elif quote is None:
-        yield from _without_quote(ledger, fact, index, evidence)
-    else:
-        yield from _unstored(ledger, fact, index, quote)
-
-
-def _in_article(
-    ledger: Ledger, fact: Fact, index: int, evidence: Evidence, texts: Texts
-) -> Iterator[Outcome]:
-    text = texts[evidence.source]
-    quote, article = quote_of(fact, evidence), text.article
-    if quote is None:
-        headline = f"{fact.id}: the text of {evidence.source} is stored here, but nothing of it is quoted"
-        place = ledger.place(fact, "evidence", index)
-        yield Diagnostic("quote-missing", place, headline, "add `quote` with the article's own words")
-        return
-    found = find_quote(text, quote, prefix=evidence.prefix, suffix=evidence.suffix)
-    if isinstance(found, Miss):
-        yield missed(
-            fact.id,
-            quote_place(ledger, fact, index),
-            found,
-            source=evidence.source,
-            quote=quote,
-            texts=texts,
-            key="quote" if evidence.quote else "words",
-        )
-        return
-    wrong = [*_speaker(ledger, fact, index, texts, found)]
-    agreed, disagreeing = stored_value(ledger, fact, index, text, found)
-    wrong += disagreeing
-    if agreed != Verdict.NO_NUMBER:  # else another passage tells of the fact
-        wrong += wrong_subject(ledger, fact, index, text, found)
-        wrong += wrong_period(ledger, fact, index, article.text[slice(*found.sentence)])
-        wrong += too_certain(ledger, fact, index, quote)
-        wrong += wrong_claimant(ledger, fact, index, article, found)
-        wrong += denied_next(ledger, fact, index, article, found)
-    yield from wrong
-    if not wrong:
-        yield Located(Proof.VERIFIED, found.start, found.end, found.folds, agreed, found.sentence)
-
-
-def _speaker(ledger: Ledger, fact: Fact, index: int, texts: Texts, found: Match) -> Iterator[Diagnostic]:
-    """The words of a quotation stand inside quotation marks, and the article gives them to its speaker."""
-    if not isinstance(fact, Quotation) or fact.speaker not in ledger.entities:
-        return
-    evidence = fact.evidence[index]
-    text = texts[evidence.source]
-    article = text.article
-    place = quote_place(ledger, fact, index)
-    note = Note("the passage", article.place(found.start, found.end))
-    alone = evidence.quote is None
-    spoken = found if alone else find_quote(text, fact.words)
-    if isinstance(spoken, Miss) and spoken.reason is not Reason.NOT_FOUND:
-        yield missed(
-            fact.id,
-            ledger.place(fact, "words"),
-            spoken,
-            source=evidence.source,
-            quote=fact.words,
-            texts=texts,
-            key="words",
-        )
-        return
-    if isinstance(spoken, Miss) or not found.start <= spoken.start < spoken.end <= found.end:
-        headline = f"{fact.id}: its words do not stand in its quote"
-        yield Diagnostic(
-            "not-a-quotation", ledger.place(fact, "words"), headline, "write the words as quoted", (note,)
-        )
-        return
-    speech = quotation_at(article, found.start, found.end)
-    if speech is None:
-        headline = f"{fact.id}: the article does not put these words between quotation marks"
-        yield Diagnostic(
-            "not-a-quotation", place, headline, "quote only what stands between the marks", (note,)
-        )
-        return
-    speaker = ledger.entities[fact.speaker]
-    if not spoken_by(speech, speaker, article, people=_people(ledger)):
-        said = f"“{speech.speaker}”" if speech.speaker else "nobody"
-        headline = f"{fact.id}: the article gives these words to {said}, the fact to {speaker.name}"
-        yield Diagnostic("wrong-speaker", place, headline, "name the speaker whom the article names", (note,))
-
-
-def _people(ledger: Ledger) -> tuple[str, ...]:
-    """All names of all persons."""
-    persons = (entity for entity in ledger.entities.values() if entity.kind == "person")
-    return tuple(name for person in persons for name in (person.name, *person.aliases))
-
-
-def _without_quote(ledger: Ledger, fact: Fact, index: int, evidence: Evidence) -> Iterator[Outcome]:
-    if evidence.locator is None:
-        headline = f"{fact.id}: this evidence has neither a quote nor a locator"
-        place = ledger.place(fact, "evidence", index)
-        yield Diagnostic(
-            "evidence-empty", place, headline, "add `quote`, or `locator` with the page or section"
-        )
-        return
-    if isinstance(fact, Quotation) and len(fact.words.split()) > LONGEST_QUOTE and not _stored(ledger, fact):
-        yield too_long(fact.id, ledger.place(fact, "words"), fact.words)
-        return
-    yield Located(Proof.NOT_CHECKED)
-
-
-def _stored(ledger: Ledger, fact: Fact) -> bool:
-    """Whether a piece of its evidence can be compared with a text that is stored here."""
-    return any(each.source in ledger.articles for each in fact.evidence)
-
-
-def _unstored(ledger: Ledger, fact: Fact, index: int, quote: str) -> Iterator[Outcome]:
-    """The text is not stored here: nothing is verified, what can be compared still must agree."""
-    place = quote_place(ledger, fact, index)
-    agreed, disagreeing = quoted_value(ledger, fact, index, quote)
-    wrong = [
-        *disagreeing,
-        *wrong_period(ledger, fact, index, quote),
-        *too_certain(ledger, fact, index, quote),
-    ]
-    source = ledger.sources[fact.evidence[index].source]
-    if source.wording == "relayed":
-        headline = f"{fact.id}: the wording of {source.id} was only relayed, so it cannot be quoted"
-        wrong.append(Diagnostic("quote-relayed", place, headline, "give a `locator` in place of the quote"))
-    if len(quote.split()) > LONGEST_QUOTE:
-        wrong.append(too_long(fact.id, place, quote))
-    yield from wrong
-    if not wrong:
-        yield Located(Proof.NOT_CHECKED, verdict=agreed)
+__all__ = ("Match", "Prover", "Tried", "Verdict", "prove")

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.evidence.agreement import Verdict, agreement
 from generator.evidence.quotes import Match, Passages, find_quote
+from generator.language.text import sentences as split
 from generator.model.entity import Entity
 from generator.model.names import is_named
 from generator.quantities import Quantity, quantities_in
 from generator.reading.articles import Article, Block, BlockKind
-
-_END = re.compile(r"(?<=[.!?])[\"”’')\]]*\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,26 +23,24 @@ class Sentence:
     end: int
 
 
-def spans(text: str) -> Iterator[tuple[int, int]]:
-    """Where each sentence of a text begins and ends, the marks and spaces behind it included."""
-    begin = 0
-    for found in _END.finditer(text):
-        yield begin, found.end()
-        begin = found.end()
-    yield begin, len(text)
+def spans(text: str) -> tuple[tuple[int, int], ...]:
+    """Where each sentence of a text begins and ends."""
+    return split(text)
 
 
 def sentences(article: Article) -> Iterator[Sentence]:
     """Every sentence that is neither caption nor filler, in the article’s order."""
     for block in article.blocks:
-        if block.kind not in (BlockKind.CAPTION, BlockKind.FILLER):
+        if block.is_evidence:
             yield from _of_block(block)
 
 
 def _of_block(block: Block) -> Iterator[Sentence]:
-    for start, end in spans(block.text):
-        text = block.text[start:end].rstrip()
-        yield Sentence(text, block.start + start, block.start + start + len(text))
+    if block.kind is BlockKind.TABLE_ROW:
+        yield Sentence(block.text, block.start, block.end)
+        return
+    for start, end in split(block.text):
+        yield Sentence(block.text[start:end], block.start + start, block.start + end)
 
 
 def tells(sentence: str, value: Quantity) -> bool:

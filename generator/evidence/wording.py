@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from generator.evidence.agreement import Agreement, Verdict
+from generator.evidence.attribution import Attribution, How
 from generator.evidence.quotes import Miss, Reason
 from generator.quantities import Quantity, write_quantity
 from generator.reading.quoting import one_line
@@ -50,6 +51,8 @@ def disagreement(fact: str, value: Quantity, found: Agreement) -> tuple[str, str
     if found.verdict is Verdict.UNIT and not value.unit:
         why = "the unit is missing"
     headline = f"{fact} says {write_quantity(value)}, its quote says {write_quantity(found.quoted)}: {why}"
+    if found.verdict is Verdict.VALUE and not found.is_only:
+        return headline, "mend the value, or quote the passage that says it"
     return headline, f"write `value: {write_quantity(found.quoted)}`"
 
 
@@ -68,6 +71,21 @@ def miss(fact: str, source: str, found: Miss, *, key: str = "quote") -> tuple[st
         Reason.ACROSS_PARAGRAPHS: "quote from one paragraph, or give two pieces of evidence",
         Reason.TOO_SHORT: "quote at least three words, or the figure",
     }.get(found.reason, "quote from the article's own paragraphs")
+
+
+def misattributed(fact: str, words: str, speaker: str, given: Attribution) -> tuple[str, str]:
+    """Headline and hint for words that the article gives to `words`, and not to the speaker of the fact for sure."""
+    to = f"“{words}”" if words else "nobody"
+    if given.how is not How.AMBIGUOUS:
+        headline = f"{fact}: the article gives these words to {to}, the fact to {speaker}"
+        return headline, "name the speaker whom the article names"
+    headline = f"{fact}: the article gives these words to {to}, which may be {' or '.join(given.others)}"
+    if words.lower() in ("he", "she", "they"):
+        return (
+            headline,
+            f"write in seeds/entities.yml by which `pronoun` texts speak of {' and of '.join(given.others)}",
+        )
+    return headline, "quote a passage in which the article names the speaker in full"
 
 
 def passage(words: str, *, key: str = "quote") -> str:

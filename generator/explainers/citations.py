@@ -9,6 +9,7 @@ from generator.evidence.agreement import agreement
 from generator.explainers.markdown import escape, escape_part, relative
 from generator.explainers.telling import AGREEMENTS, PROOFS, STANCES, meaning, source_text, statement_text
 from generator.explainers.templates import Markdown, fill
+from generator.language.text.blocks import CELLS
 from generator.model.fact import Fact, Figure, quote_of, rests_on
 from generator.model.ledger import Ledger, Located, Proof, Standing
 from generator.model.source import Source
@@ -93,6 +94,7 @@ def evidence_shown(ledger: Ledger, fact: Fact, *, page: str) -> Iterator[Shown]:
             "agrees": AGREEMENTS.get(located.verdict, ""),
             "stored": source.id in ledger.articles,
             "relayed": source.wording == "relayed",
+            "reviewed": tuple({"rule": each.rule, "because": each.because} for each in evidence.reviewed),
         }
 
 
@@ -119,6 +121,8 @@ def _original(ledger: Ledger, source: Source, located: Located) -> str:
     url = source.url.replace("(", "%28").replace(")", "%29")
     article = ledger.articles.get(source.id)
     if article is None or located.proof is not Proof.VERIFIED or "#" in url:
+        return url
+    if CELLS in article.text[located.start : located.end]:  # no page writes its cells so
         return url
     words = percent_encoded(article.text[located.start : located.end].strip("“”\"' "), safe="").replace(
         "-", "%2D"

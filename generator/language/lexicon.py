@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
@@ -12,29 +13,25 @@ LANGUAGE = "en"
 """The folder whose words are read; another language is another folder with files of the same names."""
 
 Entry = Mapping[str, object]
+_BOOLEAN = "tag:yaml.org,2002:bool"
+_Safe: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_Words: type[yaml.SafeLoader] = type("_Words", (_Safe,), {})
+"""Reads `yes`, `no`, `on` and `off` as the words that they are; only `true` and `false` are anything else."""
+_Words.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if tag != _BOOLEAN]
+    for first, resolvers in _Safe.yaml_implicit_resolvers.items()
+}
+_Words.add_implicit_resolver(_BOOLEAN, re.compile(r"(?:true|false)\Z"), list("tf"))
 
 
 @cache
 def entries(name: str, language: str = LANGUAGE) -> tuple[Entry, ...]:
     """The records of `language`'s file `name` (a YAML list of mappings), in their order; FileNotFoundError without the file."""
     text = files(__package__).joinpath(language, f"{name}.yml").read_text(encoding="utf-8")
-    found = yaml.load(text, Loader=_loader())  # noqa: S506  # a safe loader; the C one is five times faster
+    found = yaml.load(text, Loader=_Words)  # noqa: S506  # a safe loader; the C one is five times faster
     if not isinstance(found, list):
         raise TypeError(f"{language}/{name}.yml holds no list")
     return tuple(found)
-
-
-@cache
-def _loader() -> type[yaml.SafeLoader]:
-    """A safe loader for which `yes`, `no`, `on` and `off` are words, as they are in a language."""
-    safe: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    plain = {
-        first: [
-            (tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:bool" or first in "tTfF"
-        ]
-        for first, resolvers in safe.yaml_implicit_resolvers.items()
-    }
-    return type("Words", (safe,), {"yaml_implicit_resolvers": plain})
 
 
 def texts(entry: Entry, key: str) -> tuple[str, ...]:

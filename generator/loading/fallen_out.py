@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.diagnostics import Diagnostic
-from generator.model.pointers import Disagreement, Evidence
+from generator.model.pointers import Disagreement, Evidence, Review
 from generator.model.record import Record
 from generator.reading.slips import IN_A_LIST, outside
 from generator.reading.yaml_nodes import MapNode, Node, TextNode
 
-_LISTS: Mapping[str, type[Record]] = {"evidence": Evidence, "disagrees_with": Disagreement}
+_LISTS: Mapping[str, type[Record]] = {
+    "evidence": Evidence,
+    "disagrees_with": Disagreement,
+    "reviewed": Review,
+}
 
 
 def fallen_out(items: Sequence[Node]) -> Iterator[tuple[int, Diagnostic | None]]:

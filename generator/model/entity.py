@@ -33,6 +33,10 @@ class Entity(Record):
     description: Annotated[
         Text | None, told("Who or what it is, in one sentence.", "A shipping company.")
     ] = None
+    pronoun: Annotated[
+        Literal["he", "she", "they"] | None,
+        told("How texts speak of a person, where they name two and `he` said it.", "she"),
+    ] = None
     fiscal_year_ends: Annotated[
         MonthDay | None, told("The month and day on which its fiscal year ends.", "06-30")
     ] = None

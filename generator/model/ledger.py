@@ -48,6 +48,8 @@ class Located:
     folds: frozenset[str] = frozenset()
     verdict: str = ""
     sentence: tuple[int, int] = (0, 0)
+    reviewed: tuple[str, ...] = ()
+    """The codes of the rules that a person has answered."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from generator.language.text.words import folded, spellings
 from generator.model.entity import Entity
 
 _SCALE = r"hundred|thousand|million|billion|trillion|crore|lakh|%|per ?cent|dollars|euros"
@@ -13,9 +14,19 @@ _NOTHING = re.compile(r"(?!)")
 
 
 def is_named(entity: Entity, text: str) -> bool:
-    """Whether a text has the entity’s name or an alias as whole words."""
-    names = (entity.name, *entity.aliases)
-    return any(name in text and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) for name in names)
+    """Whether a text has the entity’s name or an alias as whole words, folded as quotes are."""
+    plain = folded(text)
+    return any(_stands(each, plain) for name in (entity.name, *entity.aliases) for each in spellings(name))
+
+
+def _stands(name: str, text: str) -> bool:
+    at = text.find(name)
+    while at >= 0:
+        before, after = text[at - 1 : at] if at else "", text[at + len(name) : at + len(name) + 1]
+        if not (before.isalnum() or before == "_" or after.isalnum() or after == "_"):
+            return True
+        at = text.find(name, at + 1)
+    return False
 
 
 def numbered_names(entities: Iterable[Entity]) -> re.Pattern[str]:

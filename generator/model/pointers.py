@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
-from generator.model.record import Id, Record, Text
+from generator.model.record import Id, Record, Text, nothing_or_many
 from generator.model.written import told, typed
 
 Nearby = Annotated[
@@ -23,6 +23,33 @@ class Stance(StrEnum):
     SUPPORTS = "supports"
     DISPUTES = "disputes"
     CONTEXT = "context"
+
+
+Answerable = Literal[
+    "figure-not-asserted",
+    "stated-as-certain",
+    "figure-not-the-value",
+    "subject-not-in-passage",
+    "wrong-claimant",
+    "denied-next",
+    "statement-differs",
+]
+"""Rules that read the sense of a sentence, and so cannot be certain; words, value, unit, period and speaker are no matter of opinion."""
+
+
+class Review(Record):
+    """A person's answer, in public, to a rule that cannot be certain."""
+
+    rule: Annotated[
+        Answerable, told("The code of the rule that is answered, as the message names it.", "wrong-claimant")
+    ]
+    because: Annotated[
+        Text,
+        told(
+            "Why the quote does say so, in one sentence.",
+            "The paragraph before names the ministry as the one who says it.",
+        ),
+    ]
 
 
 class Evidence(Record):
@@ -52,6 +79,18 @@ class Evidence(Record):
         Nearby,
         told("The words right after the quote, where the quote stands more than once.", "on a new harbour"),
     ] = ""
+    figure: Annotated[
+        Text | None,
+        told("The figure that is meant, as it stands in the quote, where the quote holds several.", "112"),
+    ] = None
+    reviewed: Annotated[
+        tuple[Review, ...],
+        BeforeValidator(nothing_or_many),
+        told(
+            "A person's answers to rules that cannot be certain; readers see them.",
+            [{"rule": "wrong-claimant", "because": "The paragraph before names the ministry."}],
+        ),
+    ] = ()
     stance: Annotated[
         Stance,
         told(

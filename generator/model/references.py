@@ -14,7 +14,7 @@ Path = tuple[str | int, ...]
 Reference = tuple[Path, str, str]
 """Where the id stands in the record, the kind of record it names, the id."""
 NAMES = {
-    **dict.fromkeys(("entity", "entities", "claimed_by", "speaker", "holder"), "entity"),
+    **dict.fromkeys(("entity", "entities", "claimed_by", "speaker", "holder", "voice"), "entity"),
     **dict.fromkeys(("metric", "property"), "metric"),
     **dict.fromkeys(("supersedes", "fact", "inputs", "rests_on"), "fact"),
     "question": "question",
@@ -28,8 +28,11 @@ def references(record: Record) -> Iterator[Reference]:
     match record:
         case BaseFact():
             yield from _of_fact(record)
-        case Source(relays=str(name)):
-            yield ("relays",), "source", name
+        case Source():
+            if record.relays:
+                yield ("relays",), "source", record.relays
+            if record.voice:
+                yield ("voice",), "entity", record.voice
         case Assessment():
             yield from _listed("rests_on", "fact", record.rests_on)
 

@@ -57,6 +57,7 @@ class Source(Record):
             "copy",
         ),
     ] = Wording.ORIGINAL
+    voice: Annotated[Id | None, told("The id of the entity that `we` is in this source.", "northwind")] = None
     relays: Annotated[
         Id | None, told("The id of another source that this one only repeats.", "northwind-report")
     ] = None

@@ -10,6 +10,7 @@ from generator.deriving.untaken import Telling, telling
 from generator.explainers.markdown import front, relative
 from generator.explainers.telling import statement_text
 from generator.explainers.templates import Markdown, fill
+from generator.model.fact import Fact
 from generator.model.ledger import Ledger, Proof, Standing
 from generator.pages.shown import Page, Used, ledger_page, of_topic
 from generator.pages.wording import topic_title
@@ -25,6 +26,7 @@ def pages(ledger: Ledger, used: Used) -> Iterator[Page]:
         topics=[_topic(ledger, topic) for topic in ledger.topics()],
         standings=list(Standing),
         articles=[_article(ledger, name, told) for name, told in telling(ledger).items()],
+        reviewed=[each for fact in ledger.facts.values() for each in _answers(ledger, used, fact)],
         undated=[_entry(ledger, used, name) for name in used.undated],
         corruptions=[each for each in used.tallies if not each.harmless and each.tried],
         harmless=[each for each in used.tallies if each.harmless and each.tried],
@@ -55,6 +57,12 @@ def _article(ledger: Ledger, name: str, told: Sequence[Telling]) -> dict[str, ob
         "told": f"{len(told):,}",
         "untaken": f"{sum(not each.is_taken for each in told):,}",
     }
+
+
+def _answers(ledger: Ledger, used: Used, fact: Fact) -> Iterator[dict[str, object]]:
+    for evidence in fact.evidence:
+        for each in evidence.reviewed:
+            yield {**_entry(ledger, used, fact.id), "rule": each.rule, "because": each.because}
 
 
 def _entry(ledger: Ledger, used: Used, name: str) -> dict[str, object]:

@@ -102,6 +102,7 @@ def _page(
         for name, index in uses.get(source.id, ())
     ]
     relayed = ledger.sources.get(source.relays or "")
+    voice = ledger.entities.get(source.voice or "")
     body = fill(
         "pages/source.md",
         source=source,
@@ -110,6 +111,7 @@ def _page(
         authors=", ".join(source.author),
         stored=source.id in ledger.articles,
         relays=relayed.title if relayed else "",
+        voice=voice.name if voice else "",
         url=Markdown(source.url.replace("(", "%28").replace(")", "%29")),
         cited=source_sentence(source),
         citations=citation_links(source_file, source.id, page=address),

@@ -12,7 +12,7 @@ from generator.quantities.numbers import WORDS
 from generator.quantities.quantity import Bound, Direction
 from generator.quantities.units import is_money
 
-FILES = ("bounds", "hedges", "turns", "another")
+FILES = ("figures/bounds", "figures/hedges", "figures/turns", "figures/another")
 _MARKS = ",;:()~≈<>≤≥±×√%"
 TOKEN = re.compile(rf"\+/-|[^\s{_MARKS}]+?(?=[.!?](?:\s|\Z))|[^\s{_MARKS}]+|[{_MARKS}]")
 SIGNS = frozenset("~≈<>≤≥±×√")
@@ -122,5 +122,5 @@ def _keys(words: Sequence[str]) -> tuple[str, ...]:
 def determiners() -> frozenset[str]:
     """What may be between `half of` and the figure."""
     return frozenset(
-        word for each in entries("another") if each.get("determiner") for word in texts(each, "before")
+        word for each in entries("figures/another") if each.get("determiner") for word in texts(each, "before")
     )

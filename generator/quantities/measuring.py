@@ -52,7 +52,7 @@ class Rates:
 @cache
 def rates() -> Rates:
     """The words of rates of the lexicon."""
-    listed = entries("rates")
+    listed = entries("units/rates")
     timed = [each for each in listed if "per" in each]
     things = {word.lower(): str(each["per"]) for each in timed for word in texts(each, "words")}
     adverbs = {word: f"{each['per']}" for each in timed for word in texts(each, "adverbs")}
@@ -137,7 +137,7 @@ def _called(chunks: Sequence[Chunk], text: str, reading: Reading) -> Unit | None
 
 def _noun(chunks: Sequence[Chunk], text: str, at: int, reading: Reading) -> After:
     """The first unit or plural noun of the words behind a number, with what is before it where that makes another one."""
-    known, harmless, ending = registry(), _words("modifiers"), _words("function_words")
+    known, harmless, ending = registry(), _words("figures/modifiers"), _words("figures/function_words")
     if reading.words:
         harmless |= reading.words
     shouted = text.isupper()
@@ -192,7 +192,7 @@ def _is_plural_name(chunks: Sequence[Chunk], unit: Unit) -> bool:
 
 def _is_counted(chunks: Sequence[Chunk], place: int, text: str, reading: Reading) -> bool:
     """Whether the words go on with something that can be counted."""
-    if place >= len(chunks) or chunks[place][0].lower() in _words("function_words"):
+    if place >= len(chunks) or chunks[place][0].lower() in _words("figures/function_words"):
         return False
     return is_plural(chunks[place][0]) or _called(chunks[place : place + 1], text, reading) is not None
 

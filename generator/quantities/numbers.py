@@ -14,7 +14,7 @@ from generator.quantities.lookalikes import VULGAR
 @cache
 def kinds(kind: str, key: str = "words") -> tuple[str, ...]:
     """The words of one kind in the list of numbers, braces spelled out."""
-    found = (word for each in entries("numbers") if each["kind"] == kind for word in texts(each, key))
+    found = (word for each in entries("figures/numbers") if each["kind"] == kind for word in texts(each, key))
     return tuple(each for word in found for each in spelled_out(word))
 
 
@@ -29,7 +29,7 @@ PARTS: Mapping[str, int] = {word: value for value, word in enumerate(kinds("part
 FEW: Mapping[str, int] = {"a": 1, **{word: value for word, value in WORDS.items() if value < 10}}
 _POWERS = {
     word: int(str(entry["power"]))
-    for entry in entries("numbers")
+    for entry in entries("figures/numbers")
     if entry["kind"] == "magnitude"
     for word in (*texts(entry, "words"), *texts(entry, "short"), *texts(entry, "touching"))
 }

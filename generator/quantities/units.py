@@ -67,12 +67,12 @@ class Registry:
 def registry() -> Registry:
     """All units of the lexicon; read once."""
     found = Registry()
-    for entry in entries("units"):
+    for entry in entries("units/units"):
         for unit in _units(entry, found):
             found.share(unit, entry if unit.id == entry["id"] else {})
             if entry.get("powers"):
                 _powers(unit, found, symbol=entry.get("written") == "symbol")
-    for entry in entries("currencies"):
+    for entry in entries("units/currencies"):
         code = str(entry["code"])
         one, many = (get_currency_name(code, locale="en", count=count) for count in (1, 2))
         unit = Unit(code, code, "money", one, many, written=str(entry.get("written", "")), before=True)
@@ -141,7 +141,7 @@ def _units(entry: Entry, found: Registry) -> Iterator[Unit]:
 
 @cache
 def _prefixes() -> Mapping[str, tuple[str, int]]:
-    listed = [entry for entry in entries("prefixes") if "symbol" in entry]
+    listed = [entry for entry in entries("units/prefixes") if "symbol" in entry]
     return {str(entry["symbol"]): (str(entry["name"]), int(str(entry["power"]))) for entry in listed}
 
 
@@ -156,7 +156,7 @@ def _powers(unit: Unit, found: Registry, *, symbol: bool) -> None:
     """Put the squares and cubes of a unit of length on the list."""
     own = [sign for sign, each in found.symbols.items() if each == unit]
     called = {name for name, each in found.names.items() if each == unit}
-    for entry in (each for each in entries("prefixes") if "exponent" in each):
+    for entry in (each for each in entries("units/prefixes") if "exponent" in each):
         words, marks, exponent = texts(entry, "words"), texts(entry, "symbols"), int(str(entry["exponent"]))
         full, base = (f"{words[0]} {name}" for name in (unit.plural, unit.base))
         written = f"{own[0]}{marks[0]}" if symbol else ""

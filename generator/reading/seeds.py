@@ -34,7 +34,7 @@ def decode(path: str, content: bytes) -> tuple[str, tuple[Diagnostic, ...]]:
         headline = f"the file is larger than {LARGEST_FILE:,} bytes"
         return "", (Diagnostic("file-too-large", Place(path), headline, "split the file"),)
     try:
-        return content.decode("utf-8-sig" if path.endswith((".yml", ".yaml")) else "utf-8"), ()
+        return content.decode("utf-8-sig"), ()
     except UnicodeDecodeError as error:
         before = content[: error.start]
         line = before.count(b"\n") + 1

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.evidence.folds import fold
 from generator.evidence.quotes import Match, Miss, Reason, find_quote, passages
+from generator.language.text.folds import fold
 from generator.quantities import quantities_in
 from generator.reading.articles import Article, read_article
 
@@ -170,3 +170,44 @@ def test_any_passage_of_a_paragraph_is_found_or_refused_for_a_reason(start: int,
         assert fold(ARTICLE.text[found.start : found.end]).text in fold(ARTICLE.text).text
     else:
         assert found.reason in Reason
+
+
+def test_a_whole_quotation_is_never_too_short() -> None:
+    within = passages(read_article("seeds/articles/a.md", "“We’ll see,” she said. “We go now,” he said."))
+    assert isinstance(find_quote(within, "We’ll see,"), Match)
+    found = find_quote(within, "go now")
+    assert isinstance(found, Miss)
+    assert found.reason is Reason.TOO_SHORT
+
+
+def test_an_ellipsis_may_hide_who_speaks_in_the_middle_of_a_sentence() -> None:
+    text = "“Nobody has to be cold,” Karl Thorsen said, “and nobody will be.” “I doubt it,” Berg said."
+    within = passages(read_article("seeds/articles/a.md", text))
+    assert isinstance(find_quote(within, "Nobody has to be cold … and nobody will be."), Match)
+    found = find_quote(within, "and nobody will be … I doubt it")
+    assert isinstance(found, Miss)
+    assert found.reason is Reason.SPLICED
+
+
+@pytest.mark.parametrize(
+    ("quote", "reason"),
+    [
+        ("2023 | 1,200", None),
+        ("| 2023 | 1,200 |", None),
+        ("2023 1,200", None),
+        ("2023 | 1,200 2024 | 1,300", Reason.ACROSS_PARAGRAPHS),
+        ("| 2023 | 1,200 | | 2024 | 1,300 |", Reason.ACROSS_PARAGRAPHS),
+        ("- 2022: 1,100 ships - 2021: 1,000 ships", Reason.ACROSS_PARAGRAPHS),
+        ("- 2022: 1,100 ships", None),
+        ("**Berg** bought [ten ships](a) for hire", None),
+        ("Berg bought ten ships for hire", None),
+        ("Berg bought ten ships for sailing hire", Reason.NOT_FOUND),
+    ],
+)
+def test_a_quote_is_read_as_the_text_is(quote: str, reason: Reason | None) -> None:
+    text = (
+        "**Berg** bought [ten ships](a) for ~~sailing~~ hire.\n\n| Year | Ships |\n|---|---|\n| 2023 | 1,200 |\n"
+        "| 2024 | 1,300 |\n\n- 2022: 1,100 ships\n- 2021: 1,000 ships\n"
+    )
+    found = find_quote(passages(read_article("seeds/articles/a.md", text)), quote)
+    assert (found.reason if isinstance(found, Miss) else None) is reason

@@ -1,44 +1,42 @@
-"""Every line of cues beside a figure does what its examples say."""
+"""Every cue finds its own examples, and leaves alone what only looks like them."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 
 import pytest
 
-from generator.language.lexicon import Entry, entries, texts
-from generator.quantities import UNREADABLE, Found, quantities_in
-from generator.quantities.cues import FILES, Cue, cue
+from generator.evidence.naming import names_of
+from generator.evidence.passage import Passage, Reading, read_passage
+from generator.evidence.rules.taken_back import takes_back
+from generator.language.cues import cue_entries
+from generator.language.lexicon import texts
 
-LINES = [(name, entry) for name in FILES for entry in entries(name)]
-
-
-def does(found: Sequence[Found], line: Cue) -> bool:
-    """Whether a figure has what the line gives one."""
-    for each in found:
-        quantity = each.quantity
-        if "another" in line.flags:
-            said = quantity.unit == UNREADABLE
-        elif line.bound:
-            said = quantity.bound is line.bound and quantity.hedged is line.hedged
-        elif line.turn:
-            said = quantity.direction is line.turn
-        else:
-            said = quantity.hedged
-        if said:
-            return True
-    return False
+NOBODY = Reading(names_of([]))
 
 
-@pytest.mark.parametrize(("name", "entry"), LINES, ids=str)
-def test_a_line_does_what_its_examples_say(name: str, entry: Entry) -> None:
-    line = cue(entry)
-    for text in texts(entry, "yes"):
-        assert does(quantities_in(text), line), f"{name}: {text}"
-    for text in texts(entry, "no"):
-        assert not does(quantities_in(text), line), f"{name}: {text}"
+def examples(key: str) -> Iterator[tuple[str, str]]:
+    for entry in cue_entries():
+        yield from ((str(entry["means"]), example) for example in texts(entry, key))
 
 
-def test_what_gives_something_has_examples() -> None:
-    silent = {"filler", "stop", "determiner"}
-    assert [entry for _, entry in LINES if not silent & entry.keys() and not texts(entry, "yes")] == []
+def meanings(passage: Passage) -> set[str]:
+    of_figures = {means for figure in passage.figures for means in passage.meanings(figure)}
+    of_all = {seen.cue.means for seen in passage.cues if seen.cue.means == "over"}
+    return of_figures | of_all | ({"taken back"} if takes_back(passage) else set())
+
+
+@pytest.mark.parametrize(("means", "example"), [*examples("yes")])
+def test_a_cue_says_so(means: str, example: str) -> None:
+    assert means in meanings(read_passage(example, 0, NOBODY))
+
+
+@pytest.mark.parametrize(("means", "example"), [*examples("no")])
+def test_what_looks_like_a_cue_is_none(means: str, example: str) -> None:
+    assert means not in meanings(read_passage(example, 0, NOBODY))
+
+
+def test_every_cue_has_both_kinds_of_example() -> None:
+    assert [
+        entry["phrases"] for entry in cue_entries() if not (texts(entry, "yes") and texts(entry, "no"))
+    ] == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.language.lexicon import spelled_out
+from generator.language.lexicon import entries, spelled_out, texts
 
 
 @pytest.mark.parametrize(
@@ -18,3 +18,9 @@ from generator.language.lexicon import spelled_out
 )
 def test_braces_stand_for_choices(pattern: str, phrases: tuple[str, ...]) -> None:
     assert spelled_out(pattern) == phrases
+
+
+def test_words_that_yaml_takes_for_true_and_false_are_words() -> None:
+    opening = next(entry for entry in entries("abbreviations") if entry["kind"] == "opening")
+    assert {"On", "Off", "No"} <= set(texts(opening, "words"))
+    assert texts(entries("abbreviations")[0], "yes")

@@ -1,7 +1,7 @@
 /* Controls built from the shape of a value: a field for a text, a group for keys, a list for more than one. */
 
 const LONG = new Set(["statement", "quote", "words", "because", "occasion", "prefix", "suffix"]);
-const SELDOM = new Set(["entities", "supersedes", "disagrees_with", "retracted", "locator", "stance", "prefix", "suffix", "author", "wording", "relays"]);
+const SELDOM = new Set(["entities", "supersedes", "disagrees_with", "retracted", "locator", "stance", "prefix", "suffix", "figure", "reviewed", "author", "wording", "voice", "relays"]);
 let count = 0;
 
 export function make(tag, { dataset = {}, attributes = {}, ...properties } = {}, ...children) {
