@@ -56,7 +56,8 @@ class Prover:
 
     def examine(self, fact: Fact) -> tuple[tuple[Located, ...], tuple[Diagnostic, ...]]:
         """A result for each piece of a fact's evidence, and everything that is wrong with it or the fact's date."""
-        statement = read_passage(_filled(fact), 0, Reading(self.names))
+        compared = any(quote_of(fact, each) is not None for each in fact.evidence)
+        statement = read_passage(_filled(fact) if compared else "", 0, Reading(self.names))
         tried = [self._try(fact, index, statement) for index, _ in enumerate(fact.evidence)]
         cases = [each.case for each in tried if each.case]
         wrong = [problem for each in tried for problem in each.problems]

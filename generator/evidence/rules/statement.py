@@ -17,10 +17,13 @@ from generator.model.dates import Span
 from generator.model.fact import Event, Figure, subjects
 from generator.quantities import Direction, Found
 
+_BEGINNING = 3
+"""Letters by which words are looked up."""
 _STEM = 4
 """Letters by which words are the same in another form, and by which they are more than `the` and `of`."""
 _MOST = 0.6
 """The share of words from which two sentences say the same in other words."""
+_TWO = 2
 _HALF = 0.5
 """The share of a denied clause from which our sentence is about the same."""
 _HINT = "write the statement so that it says what the quote says"
@@ -58,7 +61,7 @@ def _leaves_denial_out(case: Case) -> str:
         if seen.cue.means != "denied" or seen.cue.reach is Reach.TOUCHING or _is_of_figure(case, seen):
             continue
         theirs = _denied_words(case.passage, seen)
-        if theirs and len(ours & theirs) >= _HALF * len(theirs):
+        if len(ours & theirs) >= max(_TWO, _HALF * len(theirs)):
             return f"leaves out what its quote denies (“{case.passage.words(seen)}”)"
     return ""
 
@@ -124,13 +127,23 @@ def _denial(passage: Passage, figure: Found | None) -> str:
 
 def _turns_round(case: Case) -> str:
     """One word of a pair of opposites in our sentence, where the passage has only the other."""
-    ours, theirs = case.statement.tokens.words, _near(case)
-    for one, other in _opposites():
-        for mine, opposite in ((one, other), (other, one)):
-            here = _has(ours, mine)
-            if here and _has(theirs, opposite) and not (_has(theirs, mine) or _has(ours, opposite)):
-                return f"says “{here}”, its quote says “{_has(theirs, opposite)}”"
+    ours, theirs = _sides(case.statement.tokens.words), _sides(_near(case))
+    for (pair, side), here in ours.items():
+        other = (pair, not side)
+        if other in theirs and (pair, side) not in theirs and other not in ours:
+            return f"says “{here}”, its quote says “{theirs[other]}”"
     return ""
+
+
+def _sides(words: Sequence[str]) -> dict[tuple[int, bool], str]:
+    """The sides of pairs of opposites that a sentence has, and the words that say so."""
+    found: dict[tuple[int, bool], str] = {}
+    for index, word in enumerate(words):
+        for phrase, pair, side in _opposites().get(word[:_BEGINNING], ()):
+            there = words[index : index + len(phrase)]
+            if len(there) == len(phrase) and all(map(str.startswith, there, phrase)):
+                found.setdefault((pair, side), " ".join(there))
+    return found
 
 
 def _near(case: Case) -> Sequence[str]:
@@ -140,30 +153,21 @@ def _near(case: Case) -> Sequence[str]:
     return _words_of(case.passage, case.passage.clause_at(case.figure.start))
 
 
-def _has(words: Sequence[str], phrases: Sequence[tuple[str, ...]]) -> str:
-    """The words that begin as one of the phrases does; empty where none stands there."""
-    for index in range(len(words)):
-        for phrase in phrases:
-            there = words[index : index + len(phrase)]
-            if len(there) == len(phrase) and all(map(str.startswith, there, phrase)):
-                return " ".join(there)
-    return ""
-
-
 @cache
 def _words() -> Mapping[str, frozenset[str]]:
     return {str(entry["kind"]): frozenset(texts(entry, "words")) for entry in entries("sayers")}
 
 
 @cache
-def _opposites() -> tuple[tuple[tuple[tuple[str, ...], ...], tuple[tuple[str, ...], ...]], ...]:
-    return tuple(
-        (
-            tuple(tokens(each).words for each in texts(entry, "one")),
-            tuple(tokens(each).words for each in texts(entry, "other")),
-        )
-        for entry in entries("opposites")
-    )
+def _opposites() -> Mapping[str, Sequence[tuple[tuple[str, ...], int, bool]]]:
+    """By their first letters: the phrases of opposites, the number of the pair, and on which side each stands."""
+    found: dict[str, list[tuple[tuple[str, ...], int, bool]]] = {}
+    for pair, entry in enumerate(entries("opposites")):
+        for side in (True, False):
+            for phrase in texts(entry, "one" if side else "other"):
+                words = tokens(phrase).words
+                found.setdefault(words[0][:_BEGINNING], []).append((words, pair, side))
+    return found
 
 
 def _is_of_another(case: Case) -> str:
