@@ -12,29 +12,42 @@ from generator.quantities.dates import no_figure_at, no_figures
 from generator.quantities.fractions import fraction_at
 from generator.quantities.lookalikes import VULGAR
 from generator.quantities.measuring import After, money_after, unit_after
-from generator.quantities.quantity import Found, Reading, Unit
+from generator.quantities.quantity import Found, Line, Unit
 from generator.quantities.units import NOTHING, registry, settled
 
 _DIGITS = re.compile(rf"[0-9{''.join(VULGAR)}][0-9.,]*")
-_WORDS = re.compile(r"[a-z]+")
 _BEFORE = re.compile(r"[^\s\d(),;:/\[\]“”\"‘’]{1,14}\Z")
+_DOLLAR = re.compile(r"[A-Za-z.]{0,12}\$\Z")
+_NAME_WITH_NUMBER = re.compile(r"\b[A-Z][\w’'.-]{1,40}\s\Z")
+_RANGE_BEFORE = re.compile(r"(?:[\d%]|illion)\s\Z")
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-_UNSEEN = "[\u00ad\u0300-\u036f\u200b-\u200f\u2060-\u2064\ufeff]"
-_PART = r"(?:half|thirds?|quarters?|fifths?|tenths?)"
-_ONLY_DIGITS = rf"[.,'’·]\d|\d|/[$€£¥]?\d|\s?[×x*·]\s?10(?:\^|\*\*|[{_RAISED}])|\s[2-9]/\d"
-_GOES_ON = (
-    rf"{_UNSEEN}|\^|\*\*(?=\d)|[{_RAISED}]|\.\d|\s?[½¼¾⅓⅔]|\sand\s(?:a|one|two|three|four|five)[\s-]{_PART}\b"
+_PARTS = r"(?:half|(?:third|quarter|fifth|tenth)s?)"
+_ON = rf"[^\W\d_]|[\u00ad\u0300-\u036f\u200b-\u200f\u2060-\u2064\ufeff^{_RAISED}]|\*\*\d|\.\d|\s?[½¼¾⅓⅔]"
+_AND_A_PART = (
+    rf"\sand\s(?:a|one|two|three|four|five)[\s-]{_PARTS}\b|-(?:{'|'.join(numbers.kinds('joined'))})\b"
 )
-_JOINED = re.compile(rf"-(?:{'|'.join(numbers.kinds('joined'))})\b", re.I)
-_AFTER_DIGITS, _AFTER_SCALE = re.compile(f"{_ONLY_DIGITS}|{_GOES_ON}", re.I), re.compile(_GOES_ON, re.I)
-_SCALE = re.compile(r"[\s-](?P<word>[a-z]{1,14})\b(?!['’])", re.I)
+_ONLY_DIGITS = rf"[.,'’·]?\d|/[$€£¥]?\d|\s?[×x*·]\s?10(?:\^|\*\*|[{_RAISED}])|\s[2-9]/\d"
+_GOES_ON, _DIGITS_GO_ON = re.compile(f"{_ON}|{_AND_A_PART}"), re.compile(_ONLY_DIGITS)
+"""What may be right behind a number so that it is only a piece of one."""
+_SCALE = re.compile(r"[\s-]([a-z]{1,14})\b(?!['’])")
 _UNKNOWN_SCALE = re.compile(r"[a-z]{1,8}illions?|[a-z]{1,4}illionths?")
 _REST = re.compile(r"(?:[^\s;:!?()]{0,60}[^\s,;:!?().])?")
-_MARK = re.compile(r"[*†‡§]{1,3}(?=\s)|\[\w{1,3}\]")
-"""The sign of a footnote between a number and what it counts."""
-_OR_MORE = re.compile(r"\sor more(?=\s)")
+_MARK = re.compile(r"[*†‡§]{1,3}(?=\s)|\[\w{1,3}\]|\sor more(?=\s)")
+"""What may be between a number and what it counts: the sign of a footnote, or a bound."""
 _PLUS = re.compile(r"\+|[-\s]plus\b(?!\s[$€£¥\d])")
-_MINUS = "-−–"
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What is joined to a number in front: a currency, a sign, and where they begin."""
+
+    start: int
+    money: Unit | None = None
+    sign: str = ""
+    own: Unit | None = None
+    """The unit of the metric that is written before its numbers."""
+    unknown: str = ""
+    """A sign of money that is not known, or a word joined by a hyphen that limits the number: `sub-`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +56,11 @@ class Atom:
 
     number: Decimal
     factor: Decimal | None
-    currency: str
+    before: Before
     unit: Unit
-    start: int
-    end: int
     stop: int
-    """Where the number with its magnitude ends, before its unit."""
-    sign: str = ""
+    """Where the number with its magnitude ends, before its unit, which ends at `end`."""
+    end: int
     plus: bool = False
     bare: bool = False
     spelled: bool = False
@@ -58,56 +69,38 @@ class Atom:
     odd: bool = False
     """Whether it goes on with that, so that what was read is only a piece of it."""
 
+    @property
+    def start(self) -> int:
+        """Where it begins, with sign and currency."""
+        return self.before.start
 
-@dataclass(frozen=True, slots=True)
-class Before:
-    """What is joined to a number in front: a currency, a sign, and where they begin."""
-
-    start: int
-    unit: Unit | None = None
-    sign: str = ""
-    unknown: str = ""
-    """A sign of money that is not known here."""
-    own: Unit | None = None
-    """The unit of the metric that is written before its numbers."""
-    joined: str = ""
-    """A word joined by a hyphen that limits the number: `sub-`."""
+    @property
+    def money(self) -> Unit | None:
+        """The currency before it."""
+        return self.before.money
 
 
-def atoms_in(text: str, lower: str, reading: Reading) -> Iterator[Atom | Found]:
-    """Every number of `text`, which is plain already, and every fraction in words, in their order."""
+def atoms_in(line: Line) -> Iterator[Atom | Found]:
+    """Every number of a text, and every fraction in words, in their order."""
     reached = 0
-    for start in _starts(text, lower):
+    for start in _starts(line):
         if start < reached:
             continue
-        if (text[start].isalpha() or text[start].isdigit() or text[start] in VULGAR) and (
-            part := fraction_at(lower, start)
-        ):
+        if part := fraction_at(line.small, start):
             reached = part.end
             yield part
-            continue
-        if text[start] in "0123456789" and (end := no_figure_at(text, lower, start)):
+        elif line.text[start] in "0123456789" and (end := no_figure_at(line.text, line.small, start)):
             reached = end
-            continue
-        atom = _atom_at(text, lower, start, reading)
-        if atom is not None:
+        elif atom := _atom_at(line, start):
             whole = atom.odd or any(map(str.isdigit, atom.unit.id))
-            reached = max(atom.stop, atom.end if whole else 0)
+            reached = atom.end if whole else atom.stop
             yield atom
 
 
-def _starts(text: str, lower: str) -> list[int]:
+def _starts(line: Line) -> list[int]:
     """Where a number may begin."""
-    found = [each.start() for each in _DIGITS.finditer(text) if _begins(text, each.start())]
-    words = [(each[0], each.start()) for each in _WORDS.finditer(lower)] if numbers.counts(lower) else []
-    for place, (word, start) in enumerate(words):
-        following = words[place + 1][0] if place + 1 < len(words) else ""
-        counting = word in numbers.COUNTING or (word.endswith("fold") and len(word) > 6)
-        if (counting or (word == "a" and following in numbers.COUNTING)) and (
-            not start or lower[start - 1] not in "-_"
-        ):
-            found.append(start)
-    return sorted(found)
+    found = [each.start() for each in _DIGITS.finditer(line.text) if _begins(line.text, each.start())]
+    return sorted((*found, *numbers.starts(line.small)))
 
 
 def _begins(text: str, start: int) -> bool:
@@ -118,172 +111,150 @@ def _begins(text: str, start: int) -> bool:
     return not (before.isalnum() or before in ("_", ".", ",")) or before in "$€£¥₹₩"
 
 
-def _atom_at(text: str, lower: str, start: int, reading: Reading) -> Atom | None:
-    spelled = text[start].isalpha()
-    found = numbers.WORD.match(lower, start) if spelled else numbers.DIGITS.match(text, start)
+def _atom_at(line: Line, start: int) -> Atom | None:
+    text, spelled = line.text, line.text[start].isalpha()
+    found = numbers.WORD.match(line.small, start) if spelled else numbers.DIGITS.match(text, start)
     if found is None:
         return None
-    before, end = _before(text, start, reading), found.end()
-    bracket = text[start - 1 : start] == "(" and text[end : end + 1] == ")"
-    if bracket and (outer := _before(text, start - 1, reading)).unit is not None:
-        before, end = Before(outer.start, outer.unit, "-"), end + 1
-    plus = text[end : end + 1] == "+"
-    scaled = numbers.magnitude(text, end + plus)
-    factor, stop = scaled or (None, end + plus)
-    if scaled and before.unit is None and _is_own_symbol(text, end, reading):
-        factor, stop = None, end
-    more = _PLUS.match(text, stop)
-    stop = more.end() if more else stop
-    on = _goes_on(text, found[0], end, stop, before=before, factor=factor)
-    if on is not None or before.unknown:
-        return _odd(text, before, factor, stop, on=on, reading=reading)
-    over = _OR_MORE.match(text, stop)
-    mark = _MARK.match(text, stop)
-    at = over.end() if over else mark.end() if mark else stop
-    behind = money_after(text, stop, before.unit, reading) if before.unit else unit_after(text, at, reading)
-    if before.own is not None and behind.unit is NOTHING:
-        behind = After(before.own, stop)
-    raised = text[behind.end : behind.end + 1]
-    named = " " in found[0] and not spelled and _named(text, start)
-    touched = before.joined or (behind.touched if factor or before.unit or not found[0].isdigit() else "")
-    if raised and raised in _RAISED and behind.end > stop:
-        touched = raised
-    counted = behind.unit is not NOTHING
-    return Atom(
-        numbers.number(found[0]), factor, before.unit.id if before.unit else "", behind.unit, before.start,
-        max(behind.end, stop), stop, before.sign, bool(plus or more or (over and counted)),
-        found[0].isdigit() and factor is None, spelled, touched or (found[0] if named else ""),
-    )  # fmt: skip
-
-
-def _is_own_symbol(text: str, end: int, reading: Reading) -> bool:
-    """Whether a letter is the unit that the metric measures in, and no magnitude: `5m` of a length."""
-    if reading.unit is None or text[end : end + 1] != "m":
-        return False
-    return reading.unit.dimension == "length"
-
-
-def _before(text: str, start: int, reading: Reading) -> Before:  # noqa: PLR0911
-    """The currency and the sign in front of a number."""
-    gap = text[start - 1 : start] == " " and start > 1
-    end = start - 1 if gap else start
-    found = _BEFORE.search(text, max(0, end - 14), end)
-    if found is None:
-        return Before(start)
-    run, sign, place = found[0], "", end
-    if not gap and run[-1] in "-−–+":
-        run, sign, place = run[:-1], run[-1], end - 1
-    elif gap and run == "−":
-        return Before(end - 1, sign="-")
-    own = reading.unit
+    before, end = _before(line, start), found.end()
     if (
-        own is not None
-        and own.before
-        and own.dimension == "own"
-        and run.casefold() == own.singular.casefold()
+        text[start - 1 : start] == "("
+        and text[end : end + 1] == ")"
+        and (outer := _before(line, start - 1)).money
     ):
-        return Before(place - len(run), own=own)
-    unit, size = _currency(run, reading, text)
-    begin = place - size
-    if unit is None and size:
-        return Before(begin, unknown=run[-size:])
-    if unit is None and sign == "-" and run.lower() in no_figures("joined-prefixes"):
-        return Before(place - len(run), joined=f"{run}-")
-    if unit is None:
-        signed = sign and _is_sign(text, place, sign)
-        return Before(place, sign="+" if sign == "+" else "-") if signed else Before(start)
-    if run[:-size][-1:] in tuple("-−–+") and _is_sign(text, begin - 1, text[begin - 1]):
-        begin, sign = begin - 1, text[begin - 1]
-    joined = run[:-size] if run[:-size].endswith("-") and run[0].isalpha() else ""
-    return Before(begin - len(joined), unit, "-" if sign in tuple(_MINUS) else sign, joined=joined)
-
-
-def _currency(run: str, reading: Reading, text: str) -> tuple[Unit | None, int]:
-    """The currency that the last characters before a number are, and how many they are."""
-    known = registry()
-    for size in range(len(run), 0, -1):
-        mark, before = run[-size:], run[:-size][-1:]
-        if before.isalpha():
-            continue
-        if (mark in known.signs or mark.casefold() in known.shared) and (
-            not mark[0].islower() or mark in known.signs or mark == "kr"
-        ):
-            return settled(mark, reading, text.lower()) if mark.casefold() in known.shared else known.signs[
-                mark
-            ], size
-    tail = re.search(r"[A-Za-z.]{0,12}\$\Z", run)
-    return None, len(tail[0]) if tail else 0
-
-
-def _is_sign(text: str, place: int, sign: str) -> bool:
-    """Whether a dash is a minus: at the beginning of a word, and none that joins a range or a name to it."""
-    before = text[:place][-1:]
-    if before not in ("", " ", "(", "[", "“", '"', "|", "\t"):
-        return False
-    return (
-        sign != "–"
-        or before != " "
-        or not re.search(r"[\d%]\s\Z|illion\s\Z", text[max(0, place - 9) : place])
+        before, end = Before(outer.start, outer.money, "-"), end + 1
+    length = (
+        line.reading.unit is not None
+        and line.reading.unit.dimension == "length"
+        and text[end : end + 1] == "m"
+    )
+    scaled = numbers.magnitude(text, end + text.startswith("+", end)) if before.money or not length else None
+    factor, stop = scaled or (None, end)
+    plus = _PLUS.match(text, stop) or (text.startswith("+", end) and _PLUS.match(text, end))
+    stop = max(stop, plus.end()) if plus else stop
+    if before.unknown or (on := _goes_on(line, found[0], end, stop, before, factor)):
+        return _odd(line, before, factor, stop, before.unknown or on)
+    mark = _MARK.match(text, stop)
+    after = (
+        money_after(line, stop, before.money)
+        if before.money
+        else unit_after(line, mark.end() if mark else stop)
+    )
+    if before.own is not None and after.unit is NOTHING:
+        after = After(before.own, stop)
+    sized = factor is not None or before.money is not None or not found[0].isdigit()
+    touched = after.touched if sized or "-" in after.touched else ""
+    if " " in found[0] and not spelled and _NAME_WITH_NUMBER.search(text, max(0, start - 42), start):
+        touched = found[0]
+    if after.end > stop and text[after.end : after.end + 1] in tuple(_RAISED):
+        touched = text[after.end]
+    more = mark is not None and " " in mark[0] and after.unit is not NOTHING
+    bare = found[0].isdigit() and factor is None
+    number = numbers.number(found[0])
+    return Atom(
+        number,
+        factor,
+        before,
+        after.unit,
+        stop,
+        max(after.end, stop),
+        bool(plus) or more,
+        bare,
+        spelled,
+        touched,
     )
 
 
-def _goes_on(
-    text: str, found: str, end: int, stop: int, *, before: Before, factor: Decimal | None
-) -> str | None:
-    """What follows of which the number is only a piece; None where it is whole."""
-    if not found[0].isalpha() and (on := _AFTER_DIGITS.match(text, end)) and factor is None:
-        return on[0]
-    place = stop
-    if on := _AFTER_SCALE.match(text, place) or _JOINED.match(text, place):
-        return on[0]
-    if (scale := _SCALE.match(text, place)) and _is_scale(
-        text, scale, money=before.unit is not None, factor=factor, spelled=found[0].isalpha()
+def _before(line: Line, start: int) -> Before:
+    """The currency and the sign in front of a number."""
+    text, own = line.text, line.reading.unit
+    gap = text[start - 1 : start] == " " and start > 1
+    end = start - gap
+    found = _BEFORE.search(text, max(0, end - 14), end)
+    run, sign = found[0] if found else "", ""
+    if run[-1:] in ("-", "−", "–", "+") and (not gap or run == "−"):
+        run, sign, end = run[:-1], run[-1], end - 1
+    if own and own.before and own.dimension == "own" and run and run.casefold() == own.singular.casefold():
+        return Before(end - len(run), own=own)
+    money, size = _currency(run, line)
+    begin, left = end - size, run[: len(run) - size]
+    if not money and size:
+        return Before(begin, unknown=run[-size:])
+    if left[-1:] in ("-", "−", "–", "+") and money and _is_sign(text, begin - 1):
+        return Before(begin - 1, money, "+" if left[-1] == "+" else "-")
+    if (money and left.endswith("-") and left[0].isalpha()) or (
+        sign == "-" and left.lower() in no_figures("joined-prefixes")
     ):
-        return scale[0]
-    letter = text[place : place + 1]
-    if not letter.isalpha():
-        return None
-    if before.unit is not None or not letter.isascii():
-        symbol = registry().pattern.match(text, place)
-        return None if symbol and before.unit is None else _REST.match(text, place)[0]  # type: ignore[index]
-    return None
+        return Before(begin - len(left), money, unknown=text[begin - len(left) : begin + (not money)])
+    if money:
+        return Before(begin, money, "+" if sign == "+" else sign and "-")
+    return Before(end, sign="+" if sign == "+" else "-") if sign and _is_sign(text, end) else Before(start)
 
 
-def _is_scale(text: str, found: re.Match[str], *, money: bool, factor: Decimal | None, spelled: bool) -> bool:
-    """Whether a word behind a number scales it in a way that is not read."""
-    word = found["word"].lower()
-    if text[found.start()] == "-" and word not in numbers.SCALES and word != "hundred":
-        return False
-    if word in numbers.UNREAD or (
-        _UNKNOWN_SCALE.fullmatch(word) and word.removesuffix("s") not in numbers.SCALES
-    ):
-        symbol = registry().pattern.match(text, found.start())
-        measured = symbol is not None and not money and factor is None and not spelled
-        if measured and symbol and symbol["symbol"] != found["word"]:
-            return False
-        return not (measured and unit_after(text, found.end(), Reading()).unit is NOTHING)
-    return (factor is not None or spelled or money) and word.removesuffix("s") in numbers.SCALES
+def _currency(run: str, line: Line) -> tuple[Unit | None, int]:
+    """The currency that the last characters before a number are, and how many they are."""
+    known = registry()
+    for size in range(len(run), 0, -1) if not run.isalpha() else (len(run),):
+        mark = run[-size:]
+        if (mark in known.signs or mark.casefold() in known.shared) and not run[: len(run) - size][
+            -1:
+        ].isalpha():
+            if mark.casefold() not in known.shared:
+                return known.signs[mark], size
+            if not mark.islower() or len(mark) < 4:
+                return settled(mark, line), size
+    tail = _DOLLAR.search(run)
+    return None, len(tail[0]) if tail else 0
 
 
-def _odd(
-    text: str, before: Before, factor: Decimal | None, stop: int, *, on: str | None, reading: Reading
-) -> Atom:
+def _is_sign(text: str, place: int) -> bool:
+    """Whether a dash is a minus: at the beginning of a word, and none that joins a range to it."""
+    joins = text[place] == "–" and _RANGE_BEFORE.search(text, max(0, place - 9), place)
+    return text[place - 1 : place] in ("", " ", "(", "[", "“", '"', "|") and not joins
+
+
+def _goes_on(line: Line, number: str, end: int, stop: int, before: Before, factor: Decimal | None) -> str:  # noqa: PLR0917
+    """What follows of which the number is only a piece; empty where it is whole."""
+    text, spelled = line.text, number[0].isalpha()
+    on = (not spelled and factor is None and _DIGITS_GO_ON.match(text, end)) or _GOES_ON.match(text, stop)
+    if on and (on[0].isascii() or not on[0].isalpha()) and (not on[0].isalpha() or before.money):
+        return on[0]
+    if on and on[0].isalpha() and not on[0].isascii() and not registry().pattern.match(text, stop):
+        return on[0]
+    scale = _SCALE.match(line.small, stop)
+    if scale is None or (scale[0][0] == "-" and scale[1] not in (*numbers.SCALES, "hundred")):
+        return ""
+    known = scale[1].removesuffix("s") in numbers.SCALES
+    if scale[1] not in numbers.UNREAD and not (_UNKNOWN_SCALE.fullmatch(scale[1]) and not known):
+        return ""
+    symbol = (
+        registry().pattern.match(text, stop) if not before.money and factor is None and not spelled else None
+    )
+    longer = symbol is not None and symbol.end() > scale.end()
+    alone = symbol is not None and unit_after(line, symbol.end()).unit is NOTHING
+    return "" if longer or alone else text[stop : scale.end()]
+
+
+def _odd(line: Line, before: Before, factor: Decimal | None, stop: int, on: str) -> Atom:
     """A number that is not read, with all that belongs to it."""
-    end = stop + len(on or "")
-    rest = _REST.match(text, end)
-    end = rest.end() if rest else end
-    scaled = numbers.magnitude(text, end)
-    after = unit_after(text, scaled[1] if scaled else end, reading)
-    divided = on is not None and "/" in on and not scaled
-    unit = NOTHING if divided else after.unit
+    rest = _REST.match(line.text, stop if before.unknown else stop + len(on))
+    end = rest.end() if rest else stop
+    scaled = numbers.magnitude(line.text, end)
+    after = unit_after(line, scaled[1] if scaled else end)
+    unit = NOTHING if "/" in on and not scaled else after.unit
+    size = (
+        Decimal(1)
+        if before.unknown.rstrip("-") == before.unknown != "" or (on.isalpha() and not on.isascii())
+        else None
+    )
     end = max(after.end, scaled[1] if scaled else end)
-    touched = (on or before.unknown or "").strip() or text[stop:end]
-    foreign = on is not None and on[:1].isalpha() and not on[0].isascii()
-    scale = scaled[0] if scaled else factor or (Decimal(1) if foreign else None)
-    code = before.unit.id if before.unit else before.unknown
-    return Atom(Decimal(0), scale, code, unit, before.start, end, stop, touched=touched, odd=True)
-
-
-def _named(text: str, start: int) -> bool:
-    """Whether the first digits may end a name, as in `Skiff 3 405 billion`."""
-    return bool(re.search(r"\b[A-Z][\w’'.-]{1,40}\s\Z", text[max(0, start - 42) : start]))
+    return Atom(
+        Decimal(0),
+        scaled[0] if scaled else factor or size,
+        before,
+        unit,
+        stop,
+        end,
+        touched=on.strip(),
+        odd=True,
+    )

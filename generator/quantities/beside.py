@@ -7,7 +7,7 @@ import re
 from generator.quantities import numbers
 from generator.quantities.grammar import quantities_in
 from generator.quantities.measuring import unit_after
-from generator.quantities.quantity import Direction, Found, Quantity, Reading
+from generator.quantities.quantity import Direction, Found, Line, Quantity, Reading
 from generator.quantities.surroundings import turn_before
 from generator.quantities.units import registry
 from generator.quantities.writing import write_quantity
@@ -42,7 +42,7 @@ def _scale(after: str) -> str:
     word = _FIRST.match(after)
     if word is not None and word[1].lower() in ("hundred", "dozen", "fold", *numbers.SCALES):
         return word[0]
-    found = unit_after(after, 0, Reading())
+    found = unit_after(Line(after, after.lower(), Reading()), 0)
     return after[: found.end] if found.unit.dimension in ("ratio", "money") else ""
 
 
@@ -53,7 +53,11 @@ def _same(quantity: Quantity, found: Found) -> bool:
     """
     read = found.quantity
     counted, _, thing = read.unit.partition(" per ")
-    timed = thing in ("day", "week", "month", "quarter", "year") and counted in registry().years
+    timed = (
+        thing in ("day", "week", "month", "quarter", "year")
+        and counted in registry().ids
+        and registry().ids[counted].year
+    )
     return (read.low, read.high, read.bound) == (quantity.low, quantity.high, quantity.bound) and (
         quantity.unit in (read.unit, counted if timed else read.unit)
     )

@@ -8,23 +8,23 @@ from dataclasses import dataclass
 from functools import cache
 
 from generator.language.lexicon import Entry, entries, spelled_out, texts
-from generator.quantities.numbers import WORDS
 from generator.quantities.quantity import Bound, Direction
 from generator.quantities.units import is_money
 
-FILES = ("bounds", "hedges", "directions", "another")
+FILES = ("figures/bounds", "figures/hedges", "figures/turns", "figures/another")
 _MARKS = ",;:()~≈<>≤≥±×√%"
 TOKEN = re.compile(rf"\+/-|[^\s{_MARKS}]+?(?=[.!?](?:\s|\Z))|[^\s{_MARKS}]+|[{_MARKS}]")
 SIGNS = frozenset("~≈<>≤≥±×√")
 """Signs that need no space before the number."""
-_LONGEST = 6
-_NUMERAL = re.compile(r"[$€£¥₹]?\d")
+_COMPARED = frozenset(("percent", "percentage-points", "times", "share"))
+_POINTS = frozenset(("percent", "percentage-points"))
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """What a phrase beside a figure does."""
+    """What a phrase beside a figure does: a bound, a turn, a hedge, or what one of its flags says."""
 
+    words: tuple[str, ...]
     bound: Bound | None
     turn: Direction
     hedged: bool
@@ -41,86 +41,90 @@ class Cue:
 def _is(unit: str, kind: str) -> bool:
     if kind == "money":
         return is_money(unit)
-    compared = unit in ("percent", "percentage-points", "times", "share")
-    groups = {"percent": unit == "percent", "counted": not compared, "parts": unit in ("share", "times")}
-    return groups.get(kind, unit in ("percent", "percentage-points"))
+    if kind == "counted":
+        return unit not in _COMPARED
+    return unit in _POINTS if kind == "points" else unit in _COMPARED - _POINTS
 
 
-def cue(entry: Entry) -> Cue:
-    """The cue of one entry of the lexicon."""
-    bound = Bound(str(entry["bound"])) if "bound" in entry else None
+def cues(entry: Entry, side: str) -> tuple[Cue, ...]:
+    """The cues of one entry of the lexicon `before` or `after` a figure, one a phrase."""
     flags = frozenset(key for key, value in entry.items() if value is True and key != "hedged")
-    turn = Direction(str(entry.get("turn", "")))
-    return Cue(
-        bound, turn, bool(entry.get("hedged")), flags, str(entry.get("only", "")), str(entry.get("not", ""))
+    bound, turn = (
+        Bound(str(entry["bound"])) if "bound" in entry else None,
+        Direction(str(entry.get("turn", ""))),
     )
+    only, exempt = str(entry.get("only", "")), str(entry.get("not", ""))
+    phrases = (each for pattern in texts(entry, side) for each in spelled_out(pattern))
+    words = [tuple(TOKEN.findall(phrase.lower())) for phrase in phrases]
+    words += [(",", *each) for each in words if entry.get("comma")]
+    return tuple(Cue(each, bound, turn, bool(entry.get("hedged")), flags, only, exempt) for each in words)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The cues of one side by their phrases, the lengths of phrases by their word next to the figure, and those for any word."""
+
+    phrases: Mapping[tuple[str, ...], tuple[Cue, ...]]
+    lengths: Mapping[str, tuple[int, ...]]
+    wild: tuple[Cue, ...]
+    signals: frozenset[str]
+    """The words without which none of `wild` fits."""
+
+
+def may_begin(side: str, word: str) -> bool:
+    """Whether a phrase may have this word next to the figure."""
+    return word in _table(side).lengths
 
 
 @cache
-def table(side: str) -> Mapping[str, tuple[Cue, ...]]:
-    """The cues by their phrases, words joined by single spaces, `before` or `after` a figure."""
-    found: dict[str, tuple[Cue, ...]] = {}
+def _table(side: str) -> Table:
+    phrases: dict[tuple[str, ...], tuple[Cue, ...]] = {}
+    lengths: dict[str, set[int]] = {}
     for entry in (each for name in FILES for each in entries(name) if not each.get("determiner")):
-        for phrase in (each for pattern in texts(entry, side) for each in spelled_out(pattern)):
-            key = (
-                " ".join(TOKEN.findall(phrase.lower())) if "*" not in phrase and "#" not in phrase else phrase
-            )
-            for name in (key, *((f", {key}",) if entry.get("comma") else ())):
-                found[name] = (*found.get(name, ()), cue(entry))
-    return found
+        for cue in cues(entry, side):
+            phrases[cue.words] = (*phrases.get(cue.words, ()), cue)
+            lengths.setdefault(cue.words[0 if side == "after" else -1], set()).add(len(cue.words))
+    wild = [cue for found in phrases.values() for cue in found if "*" in cue.words]
+    sizes = {word: tuple(sorted(each, reverse=True)) for word, each in lengths.items()}
+    signals = frozenset(next(word for word in cue.words if word != "*") for cue in wild)
+    return Table(phrases, sizes, tuple(sorted(wild, key=lambda cue: -len(cue.words))), signals)
 
 
-@cache
-def _lengths(side: str) -> tuple[int, ...]:
-    return tuple(sorted({len(phrase.split()) for phrase in table(side)}, reverse=True))
-
-
-def cue_before(words: Sequence[str], end: int, unit: str, *, without: str = "") -> tuple[Cue, int] | None:
-    """The cue of the longest phrase that ends before word `end`, and how many words it has; none with the flag `without`."""
-    known = table("before")
-    for length in _lengths("before"):
-        if length > end:
-            continue
-        phrase = words[end - length : end]
-        for key in _keys(phrase):
-            for each in known.get(key, ()):
-                if each.holds(unit) and without not in each.flags:
-                    return each, length
-    return None
-
-
-def cue_after(words: Sequence[str], unit: str) -> tuple[Cue, int] | None:
-    """The cue of the longest phrase that these words begin with, and how many it has."""
-    known = table("after")
-    words = ["#" if _NUMERAL.match(word) or WORDS.get(word, 1) > 1 else word for word in words[:_LONGEST]]
-    for length in _lengths("after"):
-        if length > len(words):
-            continue
-        for key in _keys(words[:length]):
-            for each in known.get(key, ()):
-                if each.holds(unit) and (
-                    "ends" not in each.flags or not words[length:] or not words[length][0].isalnum()
-                ):
-                    return each, length
-    return None
-
-
-def _keys(words: Sequence[str]) -> tuple[str, ...]:
-    """A phrase as it stands, and with any word in its first, second or last place."""
-    whole = " ".join(words)
-    if len(words) < 2 or (not words[-1][0].isalnum() and words[-1] != ","):
-        return (whole,)
-    if words[-1] == ",":
-        return (whole, f"{' '.join(words[:-2])} * ,") if len(words) == 3 else (whole,)
-    first = " ".join(words[:-1])
-    return (
-        (whole, f"{first} *", f"* {' '.join(words[1:])}", f"{words[0]} * *") if len(words) < 4 else (whole,)
+def cue_before(words: Sequence[str], end: int, unit: str, *, without: str = "") -> Cue | None:
+    """The cue of the longest phrase that ends before word `end`; none with the flag `without`."""
+    known = _table("before")
+    for size in known.lengths.get(words[end - 1], ()) if end else ():
+        for cue in known.phrases.get(tuple(words[end - size : end]), ()) if size <= end else ():
+            if cue.holds(unit) and without not in cue.flags:
+                return cue
+    if known.signals.isdisjoint(words):
+        return None
+    fits = (
+        cue for cue in known.wild if len(cue.words) <= end and _fits(cue, words[end - len(cue.words) : end])
     )
+    return next((cue for cue in fits if cue.holds(unit)), None)
+
+
+def cue_after(words: Sequence[str], unit: str) -> Cue | None:
+    """The cue of the longest phrase that these words begin with; a `#` among them stands for any number."""
+    known = _table("after")
+    for size in known.lengths.get(words[0], ()) if words else ():
+        for cue in known.phrases.get(tuple(words[:size]), ()):
+            ends = "ends" not in cue.flags or not words[size:] or not words[size][0].isalnum()
+            if ends and cue.holds(unit):
+                return cue
+    if known.signals.isdisjoint(words):
+        return None
+    fits = (cue for cue in known.wild if len(cue.words) <= len(words) and _fits(cue, words[: len(cue.words)]))
+    return next((cue for cue in fits if cue.holds(unit)), None)
+
+
+def _fits(cue: Cue, words: Sequence[str]) -> bool:
+    return all(known in ("*", word) for known, word in zip(cue.words, words, strict=True))
 
 
 @cache
 def determiners() -> frozenset[str]:
     """What may be between `half of` and the figure."""
-    return frozenset(
-        word for each in entries("another") if each.get("determiner") for word in texts(each, "before")
-    )
+    listed = entries("figures/another")
+    return frozenset(word for each in listed if each.get("determiner") for word in texts(each, "before"))

@@ -25,7 +25,10 @@ _WORD_BEFORE = re.compile(r"([A-Za-zÀ-ɏ]+|Q[1-4])\.?\s?\Z")
 def no_figures(kind: str) -> frozenset[str]:
     """The words of one kind beside numbers that are no figures."""
     return frozenset(
-        word for each in entries("no_figures") if each["kind"] == kind for word in texts(each, "words")
+        word
+        for each in entries("figures/no_figures")
+        if each["kind"] == kind
+        for word in texts(each, "words")
     )
 
 

@@ -6,9 +6,10 @@ import re
 from dataclasses import replace
 
 from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
 
+from generator.language.nouns import is_plural
 from generator.quantities.measuring import rated_as
-from generator.quantities.nouns import is_plural
 from generator.quantities.quantity import Unit
 from generator.quantities.units import NOTHING, counted, per, registry
 
@@ -17,7 +18,9 @@ NONE = "none"
 _RATE = re.compile(r"\s+per\s+|\s*/\s*")
 _NOUN = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ’' -]{1,60}")
 _NEAR = 82
-"""From which likeness on, of 100, a word is taken for a slip of a name of the registry: `killometres`, `dolars`."""
+"""The likeness, of 100, from which on a known name is offered for another word."""
+_LONG = 7
+"""Letters from which on a plural that is one letter off a name of the registry is a slip: `killometres`, but not `houses`."""
 
 
 def unit_of(text: str) -> Unit | None:
@@ -33,9 +36,14 @@ def unit_of(text: str) -> Unit | None:
     head, *rest = _RATE.split(name, maxsplit=1)
     if rest and (unit := unit_of(head) if head else NOTHING) is not None:
         return per(unit, rated_as(rest[0]))
-    if not _NOUN.fullmatch(name) or not is_plural(name.rpartition(" ")[2]) or near_units(name):
+    if not _NOUN.fullmatch(name) or not is_plural(name.rpartition(" ")[2]) or _is_slip(name):
         return None
     return replace(counted(name), dimension="own")
+
+
+def _is_slip(name: str) -> bool:
+    near = next(iter(near_units(name)), "")
+    return len(name) >= _LONG and near != name.casefold() and OSA.distance(near, name.casefold()) == 1
 
 
 def near_units(text: str) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from decimal import Decimal
 from generator.quantities import lookalikes, numbers
 from generator.quantities.accounts import in_brackets, scaled_above
 from generator.quantities.atoms import Atom, atoms_in
-from generator.quantities.cues import table
+from generator.quantities.cues import cue_before
 from generator.quantities.dates import no_figures
 from generator.quantities.measuring import money_after
 from generator.quantities.quantity import (
@@ -18,22 +18,22 @@ from generator.quantities.quantity import (
     Bound,
     Direction,
     Found,
+    Line,
     Quantity,
     Reading,
-    Unit,
     unreadable,
 )
-from generator.quantities.surroundings import below_zero, is_change, with_words
-from generator.quantities.units import NOTHING, is_money, registry
+from generator.quantities.surroundings import below_zero, with_words
+from generator.quantities.units import NOTHING, is_money
 
 _BRACKETED = re.compile(r"(\s)\[(thousand|million|billion|trillion)\]")
 _RANGE = re.compile(r"\s?(?:[-–—−]|to|through)\s?|\s+(?:to|and)\s")
-_EITHER = re.compile(
-    r",?\s\(?(?:and/)?or\s(?:(?:about|around|perhaps|maybe|even|possibly|nearly|almost|over|under|up to|more than)\s)?|\s?/\s?",
-    re.I,
-)
+_HEDGES = r"(?:about|around|perhaps|maybe|even|possibly|nearly|almost|over|under|up to|more than)"
+_EITHER = re.compile(rf",?\s\(?(?:and/)?or\s(?:{_HEDGES}\s)?|\s?/\s?", re.I)
 _FROM = re.compile(r"(\w+)(?:\s\w+){0,3}\sfrom\s\Z")
 _NAME_BEFORE = re.compile(r"(\b[A-Z][\w’'.-]*)\s\Z")
+_APART = 24
+"""Characters between two numbers from which on they are no range and no choice."""
 _DIGIT = re.compile(r"\d")
 _PLAIN = Reading()
 
@@ -49,15 +49,11 @@ def quantities_in(text: str, reading: Reading | None = None) -> tuple[Found, ...
     """Every quantity in `text`, in its order; dates, names and list numbers are none."""
     if not may_count(text):
         return ()
-    reading = reading or _PLAIN
-    plain = lookalikes.plain(text)
-    if "[" in plain:
-        plain = _BRACKETED.sub(lambda found: f"{found[1]}{found[2]}  ", plain)
-    lower = lookalikes.small(plain)
-    found = [
-        _finished(plain, lower, each, reading)
-        for each in _joined(plain, list(atoms_in(plain, lower, reading)), reading)
-    ]
+    line = lookalikes.line(text, reading or _PLAIN)
+    if "[" in text:
+        plain = _BRACKETED.sub(lambda found: f"{found[1]}{found[2]}  ", line.text)
+        line = replace(line, text=plain, small=plain.lower())
+    found = [_finished(line, each) for each in _joined(line, list(atoms_in(line)))]
     found += lookalikes.unread(text, found)
     return tuple(sorted(found, key=lambda each: (each.start, each.end)))
 
@@ -71,46 +67,39 @@ def read_quantity(text: str, reading: Reading | None = None) -> Quantity | None:
     return found[0].quantity if found[0].quantity.unit != UNREADABLE else None
 
 
-def _finished(plain: str, lower: str, found: Found, reading: Reading) -> Found:
+def _finished(line: Line, found: Found) -> Found:
     """The figure with its words; amounts below `in millions` and those in brackets as what they are."""
     if found.quantity.unit == UNREADABLE:
         return found
-    if is_money(found.quantity.unit) and reading.scale == 1 and (above := scaled_above(lower)):
+    if line.reading.scale == 1 and is_money(found.quantity.unit) and (above := scaled_above(line.small)):
         return unreadable(found.start, found.end, above, found.number)
-    found = with_words(lower, found, reading)
-    return in_brackets(plain, lower, found, reading)
+    return in_brackets(line, with_words(line, found))
 
 
-def _joined(text: str, atoms: Sequence[Atom | Found], reading: Reading) -> Iterator[Found]:
+def _joined(line: Line, atoms: Sequence[Atom | Found]) -> Iterator[Found]:
     """Ranges out of two neighbours, single quantities out of all others."""
-    index = 0
-    while index < len(atoms):
-        first, second = atoms[index], atoms[index + 1] if index + 1 < len(atoms) else None
-        index += 1
+    skipped: Atom | Found | None = None
+    for first, second in zip(atoms, (*atoms[1:], None), strict=False):
+        if first is skipped:
+            continue
         if isinstance(first, Found):
             yield first
             continue
-        pair = second if isinstance(second, Atom) else None
-        if pair is not None and _one_unread(text, first, pair, reading):
-            index += 1
-            yield unreadable(
-                first.start, pair.end, first.touched or pair.touched or text[first.stop : pair.start]
-            )
-        elif pair is not None and _ranges(text, first, pair):
-            index += 1
-            yield _made(text, first, pair, reading)
-        elif first.touched and _counts(text, first, reading):
-            yield unreadable(first.start, first.end, first.touched, (first.start, first.stop))
-        elif _counts(text, first, reading):
-            yield _made(text, first, None, reading)
+        near = second if isinstance(second, Atom) and second.start - first.end < _APART else None
+        if near and _one_unread(line, first, near):
+            skipped, touched = near, first.touched or near.touched or line.text[first.stop : near.start]
+            yield unreadable(first.start, near.end, touched)
+        elif near and _ranges(line, first, near):
+            skipped = near
+            yield _made(line, first, near)
+        elif _counts(line, first):
+            yield _made(line, first, None)
 
 
-def _one_unread(text: str, first: Atom, second: Atom, reading: Reading) -> bool:
+def _one_unread(line: Line, first: Atom, second: Atom) -> bool:
     """Whether two numbers together are one figure that cannot be read, where either is a figure at all."""
-    between = second.odd != first.odd and bool(_RANGE.fullmatch(text, first.end, second.start))
-    return (between or _welded(text, first, second)) and (
-        _counts(text, first, reading) or _counts(text, second, reading)
-    )
+    between = second.odd != first.odd and bool(_RANGE.fullmatch(line.text, first.end, second.start))
+    return (between or _welded(line.text, first, second)) and (_counts(line, first) or _counts(line, second))
 
 
 def _welded(text: str, first: Atom, second: Atom) -> bool:
@@ -120,17 +109,17 @@ def _welded(text: str, first: Atom, second: Atom) -> bool:
         gap = text[first.stop : second.start]
     elif _EITHER.fullmatch(gap):
         return _alike(first, second)
-    elif first.unit.id not in ("", first.currency):
+    elif first.unit not in (NOTHING, first.money):
         return False
     if (
-        second.currency
+        second.money
         or second.unit.dimension == "time"
         or second.unit.id in ("times", "percent")
         or len(gap) > 5
     ):
         return False
     if text[second.start : second.end].lower().startswith("dozen"):
-        return gap == " " and not first.currency
+        return gap == " " and not first.money
     smaller = first.factor is not None and second.number * (second.factor or 1) < first.factor
     if gap.strip():
         return gap == " and " and smaller and first.spelled and second.spelled
@@ -140,119 +129,92 @@ def _welded(text: str, first: Atom, second: Atom) -> bool:
 def _alike(first: Atom, second: Atom) -> bool:
     """Whether both could be the same figure: one unit, or one of them without."""
     one, other = first.unit.base, second.unit.base
-    if first.currency or second.currency:
-        return first.currency == second.currency or not (one and other)
-    measured = second.unit.dimension == "ratio"
-    return one == other or (not one and (first.factor is None or not measured))
+    if first.money or second.money:
+        return first.money == second.money or not (one and other)
+    return one == other or (not one and (first.factor is None or second.unit.dimension != "ratio"))
 
 
-def _ranges(text: str, first: Atom, second: Atom) -> bool:
+def _ranges(line: Line, first: Atom, second: Atom) -> bool:
     """Whether two numbers are the ends of one range, not two steps of a change."""
-    gap, words = text[first.end : second.start], text[max(0, first.start - 80) : first.start]
-    between = words.lower().endswith("between ")
-    if not _RANGE.fullmatch(gap) or (gap.strip() == "and") != between:
+    gap, before = line.text[first.end : second.start], line.small[max(0, first.start - 80) : first.start]
+    if not _RANGE.fullmatch(gap) or (gap.strip() == "and") != before.endswith("between "):
         return False
     if (
         first.touched
         or second.odd
-        or (first.unit.id and not first.currency and first.unit.base != second.unit.base)
+        or (first.unit.id and not first.money and first.unit.base != second.unit.base)
     ):
         return False
-    if first.currency != second.currency and (second.currency or not first.currency):
+    turned = _FROM.search(before) if gap.strip() == "to" else None
+    if (first.money != second.money and (second.money or not first.money)) or (turned and _turns(turned[0])):
         return False
-    changed = gap.strip() == "to" and (turned := _FROM.search(words.lower())) and _turns(turned[0])
-    unit = first.currency or second.unit.id
-    scales = (first.unit if first.unit.id else second.unit, second.unit)
-    ends = zip((first, second), scales, strict=True)
-    low, high = (
-        each.number * _factor(each, second) * scale.scale * (-1 if each.sign == "-" else 1)
-        for each, scale in ends
-    )
-    return not changed and bool(unit or second.factor) and low <= high
+    low, high = _ends(first, second)
+    return bool(first.money or second.unit.id or second.factor) and low <= high
 
 
 def _turns(words: str) -> bool:
     """Whether a verb of rise or fall begins words that end in `from`."""
-    return any(cue.turn for word in words.split()[:-1] for cue in table("before").get(word, ()))
+    found = (cue_before((word,), 1, "percent") for word in words.split()[:-1])
+    return any(cue.turn for cue in found if cue)
 
 
-def _factor(first: Atom, second: Atom | None) -> Decimal:
-    """What the first number of a range is multiplied by: `5 to 7 million` shares its magnitude, `5 watts to 7 kW` not."""
-    if first.factor is not None:
-        return first.factor
-    shared = second is not None and second.factor is not None and (first.currency or not first.unit.id)
-    return (second.factor if shared and second else None) or Decimal(1)
+def _ends(first: Atom, second: Atom | None) -> tuple[Decimal, Decimal]:
+    """Both ends of a range in the base of their unit: `5 to 7 million` shares its magnitude, `5 watts to 7 kW` not."""
+    last = second or first
+    shared = last.factor if first.money or not first.unit.id else None
+    low, high = first.number * (first.factor or shared or 1), last.number * (last.factor or 1)
+    low, high = low * (first.unit if first.unit.id else last.unit).scale, high * last.unit.scale
+    return -low if first.before.sign == "-" else low, -high if last.before.sign == "-" else high
 
 
-def _counts(text: str, atom: Atom, reading: Reading) -> bool:
+def _counts(line: Line, atom: Atom) -> bool:
     """Whether a number by itself is a quantity at all."""
-    named = not atom.spelled and _named_before(text, atom)
-    if atom.odd and not atom.currency:
-        return atom.factor is not None or bool(atom.unit.id and not named)
-    if (
-        atom.currency
-        or atom.unit.dimension == "money"
-        or (atom.spelled and text[: atom.end].lower().endswith("dozen"))
-    ):
+    unit, sized = atom.unit, atom.factor is not None
+    named = not atom.spelled and _named_before(line.text, atom)
+    if atom.money or (atom.odd and (sized or bool(unit.id and not named))):
         return True
-    measured = atom.unit.dimension not in ("count", "number", "own")
-    plain = measured or atom.unit.id in registry().years
+    if atom.odd or unit.dimension == "money" or (atom.spelled and line.small[: atom.end].endswith("dozen")):
+        return not atom.odd
+    measured = unit.dimension not in ("count", "number", "own")
     if _is_year(atom) or (atom.number == 1 and atom.spelled and not measured):
-        return atom.factor is not None
-    if named and not plain and atom.factor is None and not atom.plus and atom.number < 100:
+        return sized
+    if named and not (measured or unit.year or sized or atom.plus) and atom.number < 100:
         return False
-    if reading.bare and atom.bare and not atom.spelled:
-        return True
-    return bool(atom.unit.id) or atom.factor is not None or not (atom.spelled or atom.bare or named)
+    bare = atom.spelled or (atom.bare and not line.reading.bare)
+    return bool(unit.id) or sized or not (bare or (named and not atom.bare))
 
 
 def _is_year(atom: Atom) -> bool:
-    years = (1800, 2100) if not atom.unit.id else (1990, 2035)
-    plain = atom.bare and len(str(atom.number)) == 4 and years[0] <= atom.number <= years[1]
-    plain = plain and not (atom.unit.id and atom.number == 2000)
-    return plain and atom.unit.id not in registry().years and atom.unit.id != "percent"
+    first, last = (1800, 2100) if not atom.unit.id else (1990, 2035)
+    plain = atom.bare and len(str(atom.number)) == 4 and first <= atom.number <= last
+    return plain and not (
+        atom.unit.id and (atom.number == 2000 or atom.unit.year or atom.unit.id == "percent")
+    )
 
 
 def _named_before(text: str, atom: Atom) -> bool:
-    """Whether a capitalised word stands before the number, as in `Falcon 9`."""
+    """Whether a capitalised word stands before the number, as in `Falcon 9`; in a headline in capitals none does."""
     found = _NAME_BEFORE.search(text, max(0, atom.start - 40), atom.start)
-    return found is not None and found[1].capitalize() not in no_figures("openers") and not _is_shouted(text)
+    shouted = text.isupper() and text.count(" ") > 2
+    return found is not None and found[1].capitalize() not in no_figures("openers") and not shouted
 
 
-def _made(text: str, first: Atom, second: Atom | None, reading: Reading) -> Found:
+def _made(line: Line, first: Atom, second: Atom | None) -> Found:
     last = second or first
+    if first.touched and not second:
+        return unreadable(first.start, first.end, first.touched, (first.start, first.stop))
     unit, end = last.unit if last.unit.id else first.unit, last.end
-    if first.currency:
-        unit = first.unit if second is None else last.unit
-        if second is not None and not second.currency:
-            after = money_after(text, second.stop, registry().ids[first.currency], reading)
-            unit, end = after.unit, after.end
-            if after.touched:
-                return unreadable(first.start, end, after.touched, (first.start, second.stop))
-    low = first.number * _factor(first, second)
-    high = last.number * (last.factor or 1) if second else low
-    scale = reading.scale if first.factor is None and last.factor is None else Decimal(1)
-    low, high = low * scale * (first.unit if first.unit.id else unit).scale, high * scale * unit.scale
-    number = (first.start, last.stop)
-    quantity = Quantity(
-        low, high, unit.base, Bound.AT_LEAST if last.plus else Bound.EXACTLY, form=_form(unit)
-    )
-    if second is not None and "-" in (first.sign, second.sign):
-        quantity = replace(
-            quantity, low=-low if first.sign == "-" else low, high=-high if second.sign == "-" else high
-        )
-    elif first.sign == "-":
-        quantity = below_zero(quantity, reading)
-    elif first.sign == "+" and (is_change(quantity.unit, reading) or unit.dimension != "temperature"):
+    if second and first.money and not second.money:
+        after = money_after(line, second.stop, first.money)
+        unit, end = after.unit, after.end
+        if after.touched:
+            return unreadable(first.start, end, after.touched, (first.start, second.stop))
+    scale = line.reading.scale if first.factor is None and last.factor is None else Decimal(1)
+    low, high = (each * scale for each in _ends(first, second))
+    form = None if unit is NOTHING or (unit.dimension == "ratio" and unit.id != unit.base) else unit
+    quantity = Quantity(low, high, unit.base, Bound.AT_LEAST if last.plus else Bound.EXACTLY, form=form)
+    if not second and first.before.sign == "-":
+        quantity = below_zero(replace(quantity, low=-low, high=-high), line.reading)
+    elif first.before.sign == "+" and (line.reading.changes(unit.base) or unit.dimension != "temperature"):
         quantity = replace(quantity, direction=Direction.RISE)
-    return Found(quantity, first.start, end, number)
-
-
-def _form(unit: Unit) -> Unit | None:
-    converted = unit.dimension == "ratio" and unit.id != unit.base
-    return unit if unit is not NOTHING and not converted else None
-
-
-def _is_shouted(text: str) -> bool:
-    """Whether a text is a headline in capitals."""
-    return text.isupper() and text.count(" ") > 2
+    return Found(quantity, first.start, end, (first.start, last.stop))

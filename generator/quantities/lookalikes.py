@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cache
 
-from generator.quantities.quantity import Found, unreadable
+from generator.quantities.quantity import Found, Line, Reading, unreadable
 
 _DASHES = "\u2010\u2011"
 _RAISED = ("<super>", "<sub>")
@@ -52,10 +52,13 @@ def _plain(character: str) -> str:
     return alike if len(alike) == 1 and not raised else character
 
 
-def small(text: str) -> str:
-    """`text` in small letters, all offsets kept."""
-    lower = text.lower()
-    return lower if len(lower) == len(text) else "".join(each.lower()[:1] for each in text)
+def line(text: str, reading: Reading) -> Line:
+    """A text in plain characters."""
+    same = plain(text)
+    small = same.lower()
+    if len(small) != len(same):
+        small = "".join(each.lower()[:1] for each in same)
+    return Line(same, small, reading)
 
 
 def unread(text: str, found: Sequence[Found]) -> Iterator[Found]:

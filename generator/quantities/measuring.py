@@ -3,29 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import islice
 
-from generator.language.lexicon import entries, spelled_out, texts
-from generator.quantities.nouns import is_plural
-from generator.quantities.quantity import Reading, Unit
-from generator.quantities.units import NOTHING, counted, per, registry, settled
+from generator.language.lexicon import entries, texts
+from generator.language.nouns import is_plural
+from generator.quantities.quantity import Line, Reading, Unit
+from generator.quantities.units import NOTHING, counted, per, plain, registry, settled
 
 _LETTER, _LETTERS = r"[A-Za-zÀ-ɏ]", r"[A-Za-z0-9À-ɏ_’'-]"
-_WORD = re.compile(rf"[\s-](?!-)({_LETTER}['’]?{_LETTERS}*[A-Za-z0-9À-ɏ’']|{_LETTER})(?:\.(?=\s[a-z]))?")
-_PER = re.compile(
-    r"(?:(?:\s|-)(?P<how>per|for each|for every|every|an?|each)[\s-]|\s?(?P<slash>/)\s?)(?=[\w€$£])", re.I
-)
+_ONE = rf"({_LETTER}(?:{_LETTERS}*[A-Za-z0-9À-ɏ’'])?)(?:\.(?=\s[a-z]))?"
+_WORD, _FIRST = re.compile(rf"[\s-](?!-){_ONE}"), re.compile(_ONE)
+_PER = re.compile(r"(?:[\s-](per|for each|for every|every|an?|each)[\s-]|\s?(/)\s?)(?=[\w€$£])", re.I)
 _FOR_EACH = re.compile(r"\sfor each(?=[.,;]|\Z)", re.I)
 _MANY = re.compile(
     r"(?:(?:1|one)\s?)?(million|mn|M|thousand|billion)(?![a-z])\s?|(\d[\d,]*0)(?![\d.,]*\d)\s?", re.I
 )
-_BEHIND = re.compile(r"[\s-](p\.a\.|[a-z]+)", re.I)
-_OTHER = re.compile(r"\s\(?([A-Za-zÀ-ɏ]+(?: [A-Z][A-Za-zÀ-ɏ]+)?)\b")
-_LONGEST = 5
-"""How many words the name of a unit has at most."""
+_BEHIND = re.compile(r"[\s-](p\.a\.|[a-z]+)")
+_OTHER = re.compile(r"\s\(?([A-Za-zÀ-ɏ]+)(?: ([A-Z][a-zÀ-ɏ]+))?\b")
+_MOST = 5
+"""How many words are looked at behind a number."""
 Chunk = tuple[str, int]
 """A word behind a number, and where it ends."""
 
@@ -39,144 +37,132 @@ class After:
     touched: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Rates:
-    """The words that make a rate of an amount."""
-
-    things: Mapping[str, str]
-    adverbs: Mapping[str, str]
-    articles: frozenset[str]
-    distance: frozenset[str]
+@cache
+def _words(name: str, key: str = "words") -> frozenset[str]:
+    return frozenset(word.lower() for each in entries(name) for word in texts(each, key))
 
 
 @cache
-def rates() -> Rates:
-    """The words of rates of the lexicon."""
-    listed = entries("rates")
-    timed = [each for each in listed if "per" in each]
-    things = {word.lower(): str(each["per"]) for each in timed for word in texts(each, "words")}
-    adverbs = {word: f"{each['per']}" for each in timed for word in texts(each, "adverbs")}
-    adverbs |= {word: "each" for each in listed if "per_each" in each for word in texts(each, "adverbs")}
-    nouns = (word.lower() for each in listed if each.get("article") for word in texts(each, "words"))
-    times = (str(each["per"]) for each in timed)
-    distance = (word for each in listed for word in texts(each, "distance"))
-    return Rates(things, adverbs, frozenset((*nouns, *times)), frozenset(distance))
+def _rates() -> Mapping[str, str]:
+    """What a rate is for, by the words that say it: things, and adverbs with a hyphen before them."""
+    listed = [(str(each.get("per", each.get("per_each"))), each) for each in entries("units/rates")]
+    things = {word.lower(): name for name, each in listed if "per" in each for word in texts(each, "words")}
+    return things | {f"-{word}": name for name, each in listed for word in texts(each, "adverbs")}
 
 
-@cache
-def _words(name: str) -> frozenset[str]:
-    found = (word for each in entries(name) for word in texts(each, "words"))
-    return frozenset(each for word in found for each in spelled_out(word))
-
-
-def money_after(text: str, at: int, unit: Unit, reading: Reading) -> After:
+def money_after(line: Line, at: int, unit: Unit) -> After:
     """The unit of an amount of money: the currency, named once more or not, or the currency per something."""
-    chunks = list(islice(_chunks(text, at), 3))
-    for count in range(len(chunks), 0, -1):
-        named = _called(chunks[:count], text, reading)
-        if named is not None and named.base == unit.base:
-            return rated(text, After(unit, chunks[count - 1][1]), reading)
-    if (other := _OTHER.match(text, at)) and _is_other_money(other[1], unit):
-        return After(unit, other.end(), other[1])
-    return rated(text, After(unit, at), reading)
+    if line.text[at : at + 1] not in (" ", "-"):
+        return _rated(line, After(unit, at))
+    chunks = _chunks(line, at)
+    named = _longest(chunks, 0, line) if chunks else None
+    if named is not None and named[0].base == unit.base:
+        return _rated(line, After(unit, chunks[named[1] - 1][1]))
+    if (other := _OTHER.match(line.text, at)) and _is_other_money(other, unit):
+        return After(unit, other.end(), other[0].strip(" ("))
+    return _rated(line, After(unit, at))
 
 
-def _is_other_money(words: str, unit: Unit) -> bool:
+def _is_other_money(found: re.Match[str], unit: Unit) -> bool:
     """Whether words behind an amount name another currency, or a country whose dollars they may be."""
-    first = words.split(maxsplit=1)[0]
-    named = registry().names.get(first.casefold()) if first.islower() or first.isupper() else None
-    land = registry().lands.get(words.casefold()) or registry().lands.get(first.casefold())
-    return any(
-        each is not None and each.dimension == "money" and each.base != unit.base for each in (named, land)
-    )
+    known, word = registry(), found[1]
+    named = known.names.get(word.casefold()) if word.islower() or word.isupper() else None
+    land = known.lands.get(f"{word} {found[2]}".casefold()) or known.lands.get(word.casefold())
+    return any(each and each.dimension == "money" and each.base != unit.base for each in (named, land))
 
 
-def unit_after(text: str, at: int, reading: Reading) -> After:
+def unit_after(line: Line, at: int) -> After:
     """The unit that stands directly after a number without a currency sign, and for what it is a rate."""
-    return rated(text, _unit_after(text, at, reading), reading)
+    return _rated(line, _unit_after(line, at))
 
 
-def _unit_after(text: str, at: int, reading: Reading) -> After:
+def _unit_after(line: Line, at: int) -> After:
     known = registry()
-    if found := known.pattern.match(text, at):
+    if found := known.pattern.match(line.text, at):
         sign = found["sign"]
-        unit = (
-            known.symbols[found["symbol"]]
-            if not sign
-            else known.signs.get(sign) or settled(sign, reading, text.lower())
-        )
-        if unit is not None and sign and sign.casefold() in known.shared:
-            unit = settled(sign, reading, text.lower())
+        shared = settled(sign, line) if sign and sign.casefold() in known.shared else None
+        unit = shared or (known.signs.get(sign) if sign else known.symbols[found["symbol"]])
         if unit is not None:
             return After(unit, found.end())
-    chunks = list(islice(_chunks(text, at), _LONGEST))
-    return _noun(chunks, text, at, reading) if chunks else After(NOTHING, at)
+    word = _WORD.match(line.text, at)
+    if not word:
+        return After(NOTHING, at)
+    if known.longest.get(word[1]) == 1 and word[1] in known.names and word[1] not in known.shared:
+        return After(known.names[word[1]], word.end(1))
+    chunks = _chunks(line, at)
+    if line.text[at] == "-" or "-" in chunks[0][0]:
+        begun = _hyphened(chunks, line)
+        if begun or line.text[at] == "-":
+            return begun or After(NOTHING, at)
+    return _noun(chunks, line, at)
 
 
-def _chunks(text: str, at: int) -> Iterator[Chunk]:
-    while found := _WORD.match(text, at):
-        yield found[1], found.end(1)
-        at = found.end()
+def _chunks(line: Line, at: int) -> list[Chunk]:
+    """The words behind a number that only a space or a hyphen parts."""
+    found: list[Chunk] = []
+    while len(found) < _MOST and (word := _WORD.match(line.text, at)):
+        found.append((word[1], word.end(1)))
+        at = word.end()
+    return found
 
 
-def _called(chunks: Sequence[Chunk], text: str, reading: Reading) -> Unit | None:
+def _called(chunks: Sequence[Chunk], line: Line) -> Unit | None:
     """The unit that some words are the name of."""
-    name = " ".join(word for word, _ in chunks).casefold().replace("-", " ")
-    own = reading.unit
-    if (
-        own is not None
-        and own.dimension == "own"
-        and name in (own.singular.casefold(), own.plural.casefold())
-    ):
+    name, own, known = plain(" ".join(word for word, _ in chunks)), line.reading.unit, registry()
+    if own and own.dimension == "own" and name in (own.singular.casefold(), own.plural.casefold()):
         return own
-    known = registry()
-    if name in known.shared:
-        return settled(name, reading, text.lower())
-    return known.names.get(name)
+    return settled(name, line) if name in known.shared else known.names.get(name)
 
 
-def _noun(chunks: Sequence[Chunk], text: str, at: int, reading: Reading) -> After:
+def _longest(chunks: Sequence[Chunk], place: int, line: Line) -> tuple[Unit, int] | None:
+    """The unit with the longest name that begins at a word, and where it ends; behind other words only in the plural."""
+    first, own = plain(chunks[place][0]), line.reading.unit
+    longest = registry().longest.get(first.partition(" ")[0], 0) if not own or own.dimension != "own" else 4
+    for end in range(min(len(chunks), place + longest), place, -1):
+        unit = _called(chunks[place:end], line)
+        name = plain(" ".join(word for word, _ in chunks[place:end])) if unit and place else ""
+        if unit and (not place or name in registry().plurals or name == unit.plural.casefold()):
+            return unit, end
+    return None
+
+
+def _noun(chunks: Sequence[Chunk], line: Line, at: int) -> After:
     """The first unit or plural noun of the words behind a number, with what is before it where that makes another one."""
-    known, harmless, ending = registry(), _words("modifiers"), _words("function_words")
-    if reading.words:
-        harmless |= reading.words
-    shouted = text.isupper()
+    harmless, ending = _words("figures/modifiers") | line.reading.words, _words("figures/function_words")
     unknown: list[str] = []
-    named = place = 0
-    while place < len(chunks):
-        word, small = chunks[place][0], chunks[place][0].lower()
-        for count in range(min(4, len(chunks) - place), 0, -1):
-            unit = _called(chunks[place : place + count], text, reading)
-            if unit is None or (place and not _is_plural_name(chunks[place : place + count], unit)):
-                continue
-            last = chunks[place + count - 1]
-            if any(each.isdigit() for each in word) and _is_counted(chunks, place + count, text, reading):
-                break  # the name of a model before what is counted
-            said = [each for each in unknown if each.lower() not in known.modifiers.get(unit.id, ())]
-            if said or (named and unit.dimension not in ("count", "own")):
-                phrase = " ".join(each[0] for each in chunks[: place + count])
-                return After(counted(phrase), last[1])
-            return After(unit, last[1])
-        if place == 0 and (begun := _hyphened(chunks[0], text, reading)):
-            return begun
-        joined = small == "and" and place > 0 and chunks[place - 1][0].lower() in harmless
-        if small in ending - harmless and not joined:
+    named = False
+    for place, (word, _) in enumerate(chunks):
+        small, number = word.lower(), any(map(str.isdigit, word))
+        found = _longest(chunks, place, line)
+        if found and not (number and _is_counted(chunks, found[1], line)):
+            return _measured(chunks, found, unknown, named=named)
+        if (small == "and" and place and chunks[place - 1][0].lower() in harmless) or small in harmless:
+            continue
+        if small in ending:
             break
-        if is_plural(word) and not _is_name_before(chunks, place):
-            return _counted(chunks, place, unknown, ending)
-        if (word[0].isupper() or any(each.isdigit() for each in word)) and not shouted:
-            named += 1
-        elif small not in harmless and not joined:
+        if is_plural(word) and not _is_name(chunks, place):
+            return _counted(chunks, place, unknown)
+        if (word[0].isupper() or number) and not line.text.isupper():
+            named = True
+        else:
             unknown.append(word)
-        place += 1
     first = chunks[0][0]
-    verb = not unknown or first.lower() != unknown[0] or first.endswith(("ed", "ing", "ly"))
+    verb = not unknown or first != unknown[0] or first.endswith(("ed", "ing", "ly"))
     return After(NOTHING, at, "" if verb else first)
 
 
-def _counted(chunks: Sequence[Chunk], place: int, before: Sequence[str], ending: frozenset[str]) -> After:
+def _measured(chunks: Sequence[Chunk], found: tuple[Unit, int], unknown: list[str], *, named: bool) -> After:
+    """A unit of the registry, or the one that the words before it make of it: `Roman miles`, `working days`."""
+    unit, end = found
+    other = any(word.lower() not in unit.modifiers for word in unknown)
+    if other or (named and unit.dimension not in ("count", "own")):
+        unit = counted(" ".join(word for word, _ in chunks[:end]))
+    return After(unit, chunks[end - 1][1])
+
+
+def _counted(chunks: Sequence[Chunk], place: int, before: Sequence[str]) -> After:
     """A plural noun with what is before it, up to the last of several in a row: `sports clubs`."""
-    words = [*before, chunks[place][0]]
+    words, ending = [*before, chunks[place][0]], _words("figures/function_words")
     for word, _ in chunks[place + 1 :]:
         if not is_plural(word) or word.lower() in ending:
             break
@@ -185,100 +171,99 @@ def _counted(chunks: Sequence[Chunk], place: int, before: Sequence[str], ending:
     return After(counted(" ".join(words)), chunks[place][1])
 
 
-def _is_plural_name(chunks: Sequence[Chunk], unit: Unit) -> bool:
-    name = " ".join(word for word, _ in chunks).casefold().replace("-", " ")
-    return name in registry().plurals or name == unit.plural.casefold()
-
-
-def _is_counted(chunks: Sequence[Chunk], place: int, text: str, reading: Reading) -> bool:
+def _is_counted(chunks: Sequence[Chunk], place: int, line: Line) -> bool:
     """Whether the words go on with something that can be counted."""
-    if place >= len(chunks) or chunks[place][0].lower() in _words("function_words"):
+    if place >= len(chunks) or chunks[place][0].lower() in _words("figures/function_words"):
         return False
-    return is_plural(chunks[place][0]) or _called(chunks[place : place + 1], text, reading) is not None
+    return is_plural(chunks[place][0]) or _called(chunks[place : place + 1], line) is not None
 
 
-def _is_name_before(chunks: Sequence[Chunk], place: int) -> bool:
+def _is_name(chunks: Sequence[Chunk], place: int) -> bool:
     """Whether a word is a name such as `Siemens` before what is counted."""
-    behind = place + 1 < len(chunks) and is_plural(chunks[place + 1][0])
-    return chunks[place][0][0].isupper() and not chunks[place][0].isupper() and behind
+    word = chunks[place][0]
+    return (
+        word[0].isupper()
+        and not word.isupper()
+        and any(is_plural(each) for each, _ in chunks[place + 1 : place + 2])
+    )
 
 
-def _hyphened(chunk: Chunk, text: str, reading: Reading) -> After | None:
-    """The unit that begins a word with hyphens: `18-month-old`."""
-    word, end = chunk
+def _hyphened(chunks: Sequence[Chunk], line: Line) -> After | None:
+    """The unit that begins a word with hyphens: `18-month-old`; a noun behind it makes another one: `person-years`."""
+    word, end = chunks[0]
+    if found := _longest(chunks, 0, line):
+        return After(found[0], chunks[found[1] - 1][1])
     while "-" in word:
         word, _, rest = word.rpartition("-")
         end -= len(rest) + 1
-        if (unit := _called([(word, end)], text, reading)) is not None:
-            return After(unit, chunk[1], rest) if is_plural(rest) else After(unit, end)
+        if (unit := _called([(word, end)], line)) is not None:
+            return After(unit, chunks[0][1], rest) if is_plural(rest) else After(unit, end)
     return None
 
 
-def rated(text: str, after: After, reading: Reading) -> After:
+def _rated(line: Line, after: After) -> After:
     """The unit as a rate, where the text goes on to say for what one is counted."""
-    if after.touched:
+    unit, at = after.unit, after.end
+    if after.touched or line.small[at : at + 1] not in (" ", "-", "/"):
         return after
-    known = rates()
-    if found := _FOR_EACH.match(text, after.end):
-        return After(per(after.unit, "each"), found.end()) if after.unit.dimension == "money" else after
-    if found := _PER.match(text, after.end):
-        how = (found["how"] or "/").lower()
-        if how in ("for each", "for every") and after.unit.dimension != "money":
-            return after
-        thing = _thing(text, found.end(), reading)
+    money = unit.dimension == "money"
+    if found := _FOR_EACH.match(line.text, at):
+        return After(per(unit, "each"), found.end()) if money else after
+    if found := _PER.match(line.text, at):
+        how = (found[1] or "/").lower()
+        thing = _thing(line, found.end()) if money or not how.startswith("for ") else None
         article = how in ("a", "an", "each")
-        if thing and not (
-            article and (thing[0].lower() not in known.articles or _is_distance(text, thing[1]))
-        ):
-            return After(per(after.unit, thing[0]), thing[1])
-    if found := _BEHIND.match(text, after.end):
-        adverb = found[1].lower()
-        if adverb in known.adverbs and not _goes_on(text, found.end()):
-            return After(per(after.unit, known.adverbs[adverb]), found.start(1) + len(adverb))
+        if thing and not (article and not _is_for_one(line, thing)):
+            return After(per(unit, thing[0]), thing[1])
+    found = _BEHIND.match(line.small, at)
+    thing_of = _rates().get(f"-{found[1]}") if found else None
+    if (
+        found
+        and thing_of
+        and _next(line, found.end()) not in (*_words("units/rates", "distance"), "of", "active")
+    ):
+        return After(per(unit, thing_of), found.end())
     return after
 
 
-def _is_distance(text: str, at: int) -> bool:
-    found = _BEHIND.match(text, at)
-    return found is not None and found[1].lower() in rates().distance
+def _is_for_one(line: Line, thing: Chunk) -> bool:
+    """Whether `a` or `each` before a word makes a rate of it: a time that is no distance, or what is sold by the piece."""
+    known = thing[0].lower() in _words("units/rates") or thing[0] in _rates().values()
+    return known and _next(line, thing[1]) not in _words("units/rates", "distance")
 
 
-def _goes_on(text: str, at: int) -> bool:
-    found = _BEHIND.match(text, at)
-    return found is not None and (
-        found[1].lower() in rates().distance or found[1].lower() in ("of", "active")
-    )
+def _next(line: Line, at: int) -> str:
+    found = _BEHIND.match(line.small, at)
+    return found[1] if found else ""
+
+
+def _thing(line: Line, at: int) -> Chunk | None:
+    """What a rate counts for one of, in the words that pages write, and where it ends."""
+    if many := _MANY.match(line.text, at):
+        number = {"m": "million", "mn": "million"}.get(
+            (many[1] or many[2]).lower(), (many[1] or many[2]).lower()
+        )
+        noun = _unit_after(line, many.end() - 1) if line.text[many.end() - 1] == " " else After(NOTHING, 0)
+        name = "" if _rates().get(noun.unit.singular) == "person" else noun.unit.plural
+        return f"{number} {name}".strip(), noun.end if noun.unit is not NOTHING else many.end(
+            2 if many[2] else 1
+        )
+    symbol = registry().pattern.match(line.text, at)
+    if symbol and symbol["symbol"]:
+        unit = registry().symbols[symbol["symbol"]]
+        return unit.written or unit.singular, symbol.end()
+    first = _FIRST.match(line.text, at)
+    chunks = [(first[1], first.end(1)), *_chunks(line, first.end())[:2]] if first else []
+    for count in range(len(chunks), 0, -1):
+        name, end = " ".join(word for word, _ in chunks[:count]), chunks[count - 1][1]
+        if thing := _rates().get(name.lower()):
+            return thing, end
+        if (found := _called(chunks[:count], line)) and found.dimension != "money":
+            return found.written or found.singular, end
+    return chunks[0] if chunks else None
 
 
 def rated_as(thing: str) -> str:
     """The words in which pages write what a rate counts for one of: `capita` → `person`, `GPU hour` → `GPU-hour`."""
-    found = _thing(thing, 0, Reading())
-    return found[0] if found and found[1] >= len(thing) else thing
-
-
-def _thing(text: str, at: int, reading: Reading) -> tuple[str, int] | None:
-    """What a rate counts for one of, in the words that pages write, and where it ends."""
-    if many := _MANY.match(text, at):
-        number = (many[1] or many[2]).lower()
-        number = {"m": "million", "mn": "million"}.get(number, number)
-        noun = (
-            _unit_after(text, many.end() - 1, reading)
-            if text[many.end() - 1] == " "
-            else After(NOTHING, many.end())
-        )
-        end = noun.end if noun.unit is not NOTHING else many.end(2 if many[2] else 1)
-        name = noun.unit.plural if rates().things.get(noun.unit.singular) != "person" else ""
-        return f"{number} {name}".strip(), end
-    chunks = list(islice(_chunks(f" {text[at : at + 40]}", 0), 3))
-    symbol = registry().pattern.match(text, at)
-    if symbol and symbol["symbol"]:
-        unit = registry().symbols[symbol["symbol"]]
-        return unit.written or unit.singular, symbol.end()
-    for count in range(len(chunks), 0, -1):
-        name = " ".join(word for word, _ in chunks[:count])
-        end = at + chunks[count - 1][1] - 1
-        if thing := rates().things.get(name.lower()):
-            return thing, end
-        if (found := _called(chunks[:count], text, reading)) and found.dimension != "money":
-            return found.written or found.singular, end
-    return (chunks[0][0], at + chunks[0][1] - 1) if chunks else None
+    found = _thing(Line(thing, thing.lower(), Reading()), 0)
+    return found[0] if found and found[1] == len(thing) else thing

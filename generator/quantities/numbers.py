@@ -14,7 +14,7 @@ from generator.quantities.lookalikes import VULGAR
 @cache
 def kinds(kind: str, key: str = "words") -> tuple[str, ...]:
     """The words of one kind in the list of numbers, braces spelled out."""
-    found = (word for each in entries("numbers") if each["kind"] == kind for word in texts(each, key))
+    found = (word for each in entries("figures/numbers") if each["kind"] == kind for word in texts(each, key))
     return tuple(each for word in found for each in spelled_out(word))
 
 
@@ -29,7 +29,7 @@ PARTS: Mapping[str, int] = {word: value for value, word in enumerate(kinds("part
 FEW: Mapping[str, int] = {"a": 1, **{word: value for word, value in WORDS.items() if value < 10}}
 _POWERS = {
     word: int(str(entry["power"]))
-    for entry in entries("numbers")
+    for entry in entries("figures/numbers")
     if entry["kind"] == "magnitude"
     for word in (*texts(entry, "words"), *texts(entry, "short"), *texts(entry, "touching"))
 }
@@ -43,9 +43,9 @@ UNREAD = frozenset(kinds("unread"))
 _SOME = {"a": "1", "half a": "0.5", "half": "0.5", "a half": "0.5", "quarter": "0.25", "a quarter": "0.25"}
 """What is a number only right before a group or a magnitude."""
 _GROUPS: Mapping[str, int] = {"dozen": 12, "hundred": 100}
-COUNTING = frozenset(
-    (*WORDS, *PARTS, *(f"{each}s" for each in PARTS), *_GROUPS, *SCALES, *kinds("multiples"))
-)
+STARTING = frozenset((*WORDS, *PARTS, *(f"{each}s" for each in PARTS), "dozen", *kinds("multiples")))
+"""The words that a number begins with, but for `a`."""
+COUNTING = STARTING | {*_GROUPS, *SCALES}
 """Without such a word or a digit a text holds no figure."""
 
 _SCALE = rf"(?:{'|'.join(SCALES)})\b"
@@ -63,11 +63,12 @@ ONE = rf"(?:(?:{'|'.join(_TENS)})\s(?:{'|'.join(_ONES[:9])})\b|{'|'.join(sorted(
 WORD = re.compile(
     rf"(?:(?:{ONE}|half a|a)\s)?dozen\b|(?:{ONE}|a)[\s-]hundred\b(?:\s(?:and\s)?{ONE}\b)?|{ONE}{_HALF}"
     rf"|(?:half a|a half|half|a quarter|quarter|a)(?=[\s-]{_SCALE})"
-    rf"|{ONE}\b(?![-’'](?!fold))(?!\s(?:in|out of)\s(?:{ONE}|\d))"
+    rf"|{ONE}\b(?![’'])(?!\s(?:in|out of)\s(?:{ONE}|\d))"
 )
 """A number in words, in a text in small letters."""
 _MAGNITUDE = re.compile(r"([\s-]?)([A-Za-zÀ-ɏ]+)")
-_WORDS = re.compile(r"[a-z]+")
+_WORDS, _SEPARATE = re.compile(r"[a-z]+"), re.compile(r"(?<![\w-])[a-z]+")
+_A_SCALE = re.compile(rf"\b(?:a|half)[\s-](?:hundred|{'|'.join(SCALES)})")
 _HALVES = re.compile(rf"{_HALF}\Z", re.I)
 
 
@@ -96,6 +97,8 @@ def _spelled(words: str) -> int:
 
 def _in_digits(text: str) -> Decimal:
     """Digits with marks of thousands, an exponent or a fraction."""
+    if (bare := text.replace(",", "")).isdigit() and bare.isascii():
+        return Decimal(bare)
     if solidus := re.fullmatch(r"(?:(.*)[\s-])?([0-9])/([0-9])", text):
         whole, top, bottom = solidus.groups()
         return _in_digits(whole or "0") + Decimal(top) / Decimal(bottom)
@@ -120,6 +123,16 @@ def magnitude(text: str, at: int) -> tuple[Decimal, int] | None:
     ):
         return None
     return Decimal(1).scaleb(_POWERS[full or (small if small in _SHORT else word)]), found.end()
+
+
+def starts(small: str) -> list[int]:
+    """Where a number or a fraction in words may begin in a text in small letters."""
+    if STARTING.isdisjoint(_WORDS.findall(small)) and "fold" not in small and not _A_SCALE.search(small):
+        return []
+    found = _SEPARATE.finditer(small)
+    return [
+        each.start() for each in found if each[0] in STARTING or each[0] == "a" or each[0].endswith("fold")
+    ]
 
 
 def counts(lower: str) -> bool:

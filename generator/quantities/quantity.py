@@ -42,6 +42,12 @@ class Unit:
     """The sign or symbol that pages write; empty for the name."""
     before: bool = False
     """Whether it is written before the number: `magnitude 6.3`."""
+    year: bool = False
+    """Whether it is so plain a count that even a number that could be a year is one."""
+    modifiers: frozenset[str] = frozenset()
+    """Words before it that leave it what it is."""
+    text: frozenset[str] = frozenset()
+    """Words of a text by which a word or sign of several units means this one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +71,19 @@ class Reading:
     def currency(self) -> str:
         """The ISO 4217 code that is declared, empty where none is."""
         return self.unit.base[:3] if self.unit and self.unit.dimension == "money" else self.money
+
+    def changes(self, unit: str) -> bool:
+        """Whether a minus before a figure in this unit makes it a fall, and not a level below zero."""
+        return unit in ("percent", "percentage-points") if self.change is None else self.change
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A text as figures are read in it: in plain characters, in small letters, and with what it is read with; offsets are kept."""
+
+    text: str
+    small: str
+    reading: Reading
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,72 +5,81 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
-from generator.quantities.cues import SIGNS, TOKEN, Cue, cue_after, cue_before, determiners
-from generator.quantities.nouns import is_plural
+from generator.language.nouns import is_plural
+from generator.quantities.cues import SIGNS, TOKEN, Cue, cue_after, cue_before, determiners, may_begin
 from generator.quantities.numbers import SCALES, WORDS, kinds
-from generator.quantities.quantity import Bound, Direction, Found, Quantity, Reading, unreadable
+from generator.quantities.quantity import Bound, Direction, Found, Line, Quantity, Reading, unreadable
 from generator.quantities.units import is_money
 
-_REACH = 80
-"""How far away, in characters, words may be that belong to a number."""
+_REACH = 56
+"""How far away, in characters, words may be that belong to a number; the longest phrases have some forty."""
 _TIMES = re.compile(r"\d{1,4}(?:x|-?fold)|[x*]")
 _JOINED = re.compile(r"-([a-z]{2,30})\b")
-_HYPHENED = re.compile(r"[\w.]-")
-
-
-def is_change(unit: str, reading: Reading) -> bool:
-    """Whether a minus before a figure makes it a fall, and not a level below zero."""
-    return unit in ("percent", "percentage-points") if reading.change is None else reading.change
+_HALF_RANGE = re.compile(r"[\w.]-\s(?:to|or)\s\Z")
+_PLUS = re.compile(r"(?:\+|-plus)(?!\w)")
+_NUMERAL = re.compile(r"[$€£¥₹]?\d")
 
 
 def below_zero(quantity: Quantity, reading: Reading) -> Quantity:
-    """The quantity with a minus before it."""
-    if is_change(quantity.unit, reading):
+    """The quantity with a minus before it: a fall where figures are changes, else a level."""
+    if reading.changes(quantity.unit):
         return replace(quantity, direction=Direction.FALL)
     return replace(quantity, low=-quantity.high, high=-quantity.low)
 
 
-def with_words(lower: str, found: Found, reading: Reading) -> Found:
-    """The figure with all words beside it; `lower` is the text in small letters."""
-    return _after(lower, _before(lower, found, reading), reading)
+def with_words(line: Line, found: Found) -> Found:
+    """The figure with all words beside it."""
+    before = line.small[found.start - 1 : found.start]
+    if (before == " " and _is_near(line.small, found.start)) or before in SIGNS:
+        found = _before(line, found)
+    after = line.small[found.end : found.end + 1]
+    return found if after.isalnum() or not after or found.touched else _after(line, found)
 
 
-def _before(lower: str, found: Found, reading: Reading) -> Found:
-    quantity, begin = found.quantity, found.start
-    if begin == 0 or not (lower[begin - 1].isspace() or lower[begin - 1] in SIGNS):
-        return found
-    tokens = list(TOKEN.finditer(lower, max(0, begin - _REACH), begin))
-    words = [each[0] for each in tokens]
-    at = len(words)
+@cache
+def _near() -> frozenset[str]:
+    """Words right before a figure, or a word further away, for which the words before it are looked at."""
+    return frozenset((*determiners(), *WORDS, "to", "or", "x", "*", "each", "per", "every"))
+
+
+def _is_near(small: str, start: int) -> bool:
+    """Whether one of the last words before a figure may belong to it: told without reading the others."""
+    last = small.rfind(" ", 0, start - 1)
+    word = small[last + 1 : start - 1]
+    if may_begin("before", word) or word in _near() or not word.isalpha():
+        return True
+    return small[small.rfind(" ", 0, max(0, last)) + 1 : max(0, last)] in _near()
+
+
+def _before(line: Line, found: Found) -> Found:
+    begin = line.small.find(" ", found.start - _REACH) if found.start > _REACH else 0
+    tokens = list(TOKEN.finditer(line.small, begin, found.start))
+    words, quantity = [each[0] for each in tokens], found.quantity
+    at, unit = len(words), quantity.unit
     while at:
-        cued = cue_before(words, at, quantity.unit, without="inner")
-        if cued is None:
-            cued, skipped = _past_fillers(words, at, quantity.unit)
-            at -= skipped if cued else 0
-        if cued is None or "stop" in cued[0].flags:
+        cue, skipped = _cue_over_fillers(words, at, unit)
+        if cue is None or "stop" in cue.flags or (cue.turn and not _turns(cue, unit, line.reading)):
             break
-        cue, length = cued
-        if "another" in cue.flags:
-            return _another(lower, found, tokens[at - length].start(), found.end, at=found)
-        if cue.turn and ("loss" not in cue.flags or not is_money(quantity.unit) or reading.change):
-            if "sign" in cue.flags and at > length and _ends_number(words[at - length - 1]):
-                return _another(lower, found, tokens[at - length].start(), found.end, at=found)
-            quantity = (
-                below_zero(quantity, reading)
-                if "sign" in cue.flags
-                else replace(quantity, direction=cue.turn)
-            )
-            at -= length
+        at -= skipped + len(cue.words)
+        if "another" in cue.flags or ("sign" in cue.flags and at and _ends_number(words[at - 1])):
+            return _unread(line, found, tokens[at].start(), found.start)
+        if "sign" in cue.flags:
+            quantity = below_zero(quantity, line.reading)
             break
+        quantity = _with(replace(quantity, direction=Direction.NONE) if cue.turn else quantity, cue)
         if cue.turn:
             break
-        quantity = _limited(quantity, cue)
-        at -= length
-    begin = tokens[at].start() if at < len(words) else begin
-    if touched := _makes_another(words, at, quantity.unit):
-        return unreadable(lower.rfind(touched.split()[0], 0, begin), found.end, touched, found.number)
-    return replace(found, quantity=quantity, start=begin)
+    begin = tokens[at].start() if at < len(words) else found.start
+    if (another := _makes_another(words, at, unit)) or (at and _HALF_RANGE.search(line.small, 0, begin)):
+        return _unread(line, found, tokens[at - (another or 2)].start(), begin)
+    return Found(quantity, begin, found.end, found.number)
+
+
+def _turns(cue: Cue, unit: str, reading: Reading) -> bool:
+    """Whether a verb of change makes a change of the figure: what is lost of money is a level."""
+    return "loss" not in cue.flags or not is_money(unit) or bool(reading.change)
 
 
 def _ends_number(word: str) -> bool:
@@ -78,81 +87,69 @@ def _ends_number(word: str) -> bool:
     return word[-1].isdigit() or word in (*SCALES, "%", "percent")
 
 
-def _past_fillers(words: Sequence[str], at: int, unit: str) -> tuple[tuple[Cue, int] | None, int]:
-    """The cue before words that only fill, and how many those are."""
+def _cue_over_fillers(words: Sequence[str], at: int, unit: str) -> tuple[Cue | None, int]:
+    """The cue before word `at`, and how many words between them only fill."""
+    if cue := cue_before(words, at, unit, without="inner"):
+        return cue, 0
     place = at
-    while place and (filler := cue_before(words, place, unit)) and "inner" in filler[0].flags:
-        place -= filler[1]
-        found = cue_before(words, place, unit, without="inner")
-        if found and not found[0].flags & {"another", "stop"}:
-            return found, at - place
+    while filler := cue_before(words, place, unit):
+        place -= len(filler.words)
+        cue = cue_before(words, place, unit, without="inner")
+        if cue and not cue.flags & {"another", "stop"}:
+            return cue, at - place
     return None, 0
 
 
-def _limited(quantity: Quantity, cue: Cue) -> Quantity:
-    single = quantity.low == quantity.high
-    hedged = quantity.hedged or cue.hedged or ("range" in cue.flags and single)
-    return replace(quantity, bound=cue.bound or quantity.bound, hedged=hedged)
+def _with(quantity: Quantity, cue: Cue) -> Quantity:
+    """The quantity with what a cue says of it."""
+    hedged = quantity.hedged or cue.hedged or ("range" in cue.flags and quantity.low == quantity.high)
+    turn = quantity.direction or cue.turn
+    bound, low, high = cue.bound or quantity.bound, quantity.low, quantity.high
+    return Quantity(low, high, quantity.unit, bound, hedged, turn, quantity.form)
 
 
-def _makes_another(words: Sequence[str], at: int, unit: str) -> str:
-    """Words before a figure that make another one of it, over the articles between them."""
-    place = at
-    while place and place > at - 3:
-        cued = cue_before(words, place, unit)
-        if cued and "another" in cued[0].flags and (place == at or "determiners" in cued[0].flags):
-            return " ".join(words[place - cued[1] : at])
+def _makes_another(words: Sequence[str], at: int, unit: str) -> int:
+    """How many words before a figure make another one of it, over the articles between them."""
+    for place in range(at, max(0, at - 3), -1):
+        cue = cue_before(words, place, unit)
+        if cue and "another" in cue.flags and (place == at or "determiners" in cue.flags):
+            return at - place + len(cue.words)
         if words[place - 1] not in determiners():
             break
-        place -= 1
-    if at > 1 and words[at - 1] in ("to", "or") and _HYPHENED.match(words[at - 2][-2:]):
-        return " ".join(words[at - 2 : at])
-    if at and _TIMES.fullmatch(words[at - 1]):
-        return words[at - 1]
-    if (
-        at
-        and is_money(unit)
-        and (words[at - 1] in WORDS or (words[at - 1].isdigit() and len(words[at - 1]) < 4))
-    ):
-        return words[at - 1]
-    return ""
+    last = words[at - 1] if at else ""
+    counted = is_money(unit) and (last in WORDS or (last.isdigit() and len(last) < 4))
+    return int(counted or bool(_TIMES.fullmatch(last)))
 
 
-def _another(lower: str, found: Found, start: int, end: int, *, at: Found) -> Found:
-    touched = lower[start : found.start] if start < found.start else lower[found.end : end]
-    return unreadable(min(start, found.start), max(end, found.end), touched, at.number)
+def _unread(line: Line, found: Found, start: int, end: int) -> Found:
+    """A figure that the words from `start` to `end` make another one of."""
+    touched = line.text[start:end]
+    return unreadable(min(start, found.start), max(end, found.end), touched, found.number)
 
 
-def _after(lower: str, found: Found, reading: Reading) -> Found:
+def _after(line: Line, found: Found) -> Found:
     quantity, end = found.quantity, found.end
-    for mark in ("+", "-plus"):
-        if lower.startswith(mark, end) and not lower[end + len(mark) : end + len(mark) + 1].isalnum():
-            quantity, end = replace(quantity, bound=Bound.AT_LEAST), end + len(mark)
-    if (joined := _JOINED.match(lower, end)) and (joined[1] in kinds("joined") or is_plural(joined[1])):
-        return unreadable(found.start, joined.end(), joined[0], found.number)
-    for _ in range(4):
-        if lower[end : end + 1].isalnum() or lower[end : end + 1] == "-":
-            break
-        tokens = list(TOKEN.finditer(lower, end, end + _REACH))
-        cued = cue_after([each[0] for each in tokens], quantity.unit)
-        if cued is None:
-            break
-        cue, length = cued
+    if plus := _PLUS.match(line.small, end):
+        quantity, end = replace(quantity, bound=Bound.AT_LEAST), plus.end()
+    if (joined := _JOINED.match(line.small, end)) and (joined[1] in kinds("joined") or is_plural(joined[1])):
+        return _unread(line, found, end, joined.end())
+    first = TOKEN.search(line.small, end)
+    idle = joined or first is None or not (may_begin("after", first[0]) or " times over" in line.small)
+    tokens = [] if idle else list(TOKEN.finditer(line.small, end, end + _REACH))
+    words = ["#" if _NUMERAL.match(each[0]) or WORDS.get(each[0], 1) > 1 else each[0] for each in tokens[:10]]
+    while cue := cue_after(words, quantity.unit):
+        last = tokens[len(cue.words) - 1].end()
         if "another" in cue.flags:
-            return _another(lower, found, found.start, tokens[length - 1].end(), at=found)
+            return _unread(line, found, end, last)
         if cue.turn and quantity.direction:
             break
-        quantity = replace(_limited(quantity, cue), direction=quantity.direction or cue.turn)
-        end = tokens[length - 1].end()
-    return replace(found, quantity=quantity, end=end)
+        quantity, end = _with(quantity, cue), last
+        del words[: len(cue.words)], tokens[: len(cue.words)]
+    return Found(quantity, found.start, end, found.number)
 
 
 def turn_before(text: str) -> str:
     """The words at the end of `text` that say of a figure behind them that it is a rise or a fall; empty without."""
-    tokens = list(TOKEN.finditer(text, max(0, len(text) - _REACH)))
-    cued = (
-        cue_before([each[0].lower() for each in tokens], len(tokens), "percent")
-        if text[-1:].isspace()
-        else None
-    )
-    return text[tokens[-cued[1]].start() :] if cued and cued[0].turn else ""
+    tokens = list(TOKEN.finditer(text, max(0, len(text) - _REACH))) if text[-1:].isspace() else []
+    cue = cue_before([each[0].lower() for each in tokens], len(tokens), "percent")
+    return text[tokens[-len(cue.words)].start() :] if cue and cue.turn else ""

@@ -12,8 +12,8 @@ from babel.numbers import get_currency_name
 from babel.units import format_unit
 
 from generator.language.lexicon import Entry, entries, spelled_out, texts
-from generator.quantities.nouns import singular
-from generator.quantities.quantity import Reading, Unit
+from generator.language.nouns import singular
+from generator.quantities.quantity import Line, Unit
 
 _SPELLINGS = ("en_GB", "en")
 """`metre` and `meter`; the first is the one that pages write."""
@@ -29,71 +29,63 @@ class Registry:
     names: dict[str, Unit] = field(default_factory=dict)
     """By name in small letters, with spaces for hyphens."""
     plurals: set[str] = field(default_factory=set)
+    longest: dict[str, int] = field(default_factory=dict)
+    """How many words a name has at most, by its first."""
     symbols: dict[str, Unit] = field(default_factory=dict)
     signs: dict[str, Unit] = field(default_factory=dict)
     """Currencies by what stands before an amount."""
     lands: dict[str, Unit] = field(default_factory=dict)
-    """Currencies that share their sign by the land in their names."""
-    usual: dict[str, Unit] = field(default_factory=dict)
+    """Currencies whose sign is that of another one, by the land in their names."""
     shared: dict[str, list[Unit]] = field(default_factory=dict)
-    """Words and signs of several units."""
-    text: dict[str, frozenset[str]] = field(default_factory=dict)
-    modifiers: dict[str, frozenset[str]] = field(default_factory=dict)
-    years: set[str] = field(default_factory=set)
-    """Counts so plain that even a number that could be a year is one."""
+    """The units of a word or sign of several, by it in small letters, and `usual` the one that is meant without more."""
+    usual: dict[str, Unit] = field(default_factory=dict)
     pattern: re.Pattern[str] = re.compile("")
     """Any symbol or sign, right behind a number."""
 
     def add(self, unit: Unit, names: list[str], symbols: list[str]) -> None:
         """Put a unit on the list."""
         self.ids[unit.id] = unit
-        for name in filter(None, (*names, unit.singular, unit.plural)):
-            self.names.setdefault(_plain(name), unit)
-        self.plurals.update(_plain(name) for name in (*names, unit.plural) if name != unit.singular)
+        for name in filter(None, names):
+            self.names.setdefault(plain(name), unit)
+            self.put_down(name)
+        self.plurals.update(plain(name) for name in names if name != unit.singular)
         self.symbols |= dict.fromkeys(symbols, unit)
 
+    def put_down(self, name: str) -> None:
+        """Put down how long a name is."""
+        words = plain(name).split()
+        self.longest[words[0]] = max(len(words), self.longest.get(words[0], 0))
+
     def share(self, unit: Unit, entry: Entry) -> None:
-        """Put down what of an entry other units have too, and what tells them apart."""
+        """Put down what of an entry other units have too."""
         for word in (*texts(entry, "usual"), *texts(entry, "shared")):
             self.shared.setdefault(word.casefold(), []).append(unit)
+            self.put_down(word)
         self.usual |= {word.casefold(): unit for word in texts(entry, "usual")}
-        self.text[unit.id] = frozenset(texts(entry, "text"))
-        self.modifiers[unit.id] = frozenset(texts(entry, "modifiers"))
-        if entry.get("year"):
-            self.years.add(unit.id)
 
 
 @cache
 def registry() -> Registry:
     """All units of the lexicon; read once."""
     found = Registry()
-    for entry in entries("units"):
-        for unit in _units(entry, found):
-            found.share(unit, entry if unit.id == entry["id"] else {})
-            if entry.get("powers"):
-                _powers(unit, found, symbol=entry.get("written") == "symbol")
-    for entry in entries("currencies"):
-        code = str(entry["code"])
+    for entry in entries("units/units"):
+        _add(entry, found)
+    for entry in entries("units/currencies"):
+        code, text = str(entry["code"]), frozenset(texts(entry, "text"))
         one, many = (get_currency_name(code, locale="en", count=count) for count in (1, 2))
-        unit = Unit(code, code, "money", one, many, written=str(entry.get("written", "")), before=True)
-        found.add(unit, [code, *_phrases(entry, "names"), *_phrases(entry, "bare")], [])
+        unit = Unit(
+            code, code, "money", one, many, written=str(entry.get("written", "")), before=True, text=text
+        )
+        found.add(unit, [code, one, many, *_phrases(entry, "names"), *_phrases(entry, "bare")], [])
         found.signs |= dict.fromkeys((code, *texts(entry, "signs")), unit)
         found.share(unit, entry)
         if "$" in texts(entry, "shared"):
             found.lands[one.rpartition(" ")[0].casefold()] = unit
-    found.signs |= {
-        sign: unit
-        for word, unit in found.usual.items()
-        for sign in (word, word.capitalize())
-        if len(word) < 4
-    }
-    signs = [each for each in (*found.signs, *found.shared) if len(each) < 4]
     symbols = sorted(found.symbols, key=len, reverse=True)
     ends = [re.escape(each) + (r"(?![\w²³⁰-⁹])" if each[-1].isalnum() else "") for each in symbols]
-    behind = [re.escape(each) for each in sorted(signs, key=len, reverse=True)]
-    found.pattern = re.compile(
-        rf"\s?(?:(?P<symbol>{'|'.join(ends)})|(?P<sign>{'|'.join(behind)})(?![\s-]?\d|\w))"
-    )
+    signs = sorted((each for each in (*found.signs, *found.shared) if len(each) < 4), key=len, reverse=True)
+    behind = rf"(?P<sign>{'|'.join(map(re.escape, signs))})(?![\s-]?\d|\w)"
+    found.pattern = re.compile(rf"\s?(?:(?P<symbol>{'|'.join(ends)})|{behind})")
     return found
 
 
@@ -101,47 +93,49 @@ def _phrases(entry: Entry, key: str) -> list[str]:
     return [each for pattern in texts(entry, key) for each in spelled_out(pattern)]
 
 
-def _plain(name: str) -> str:
+def plain(name: str) -> str:
+    """A name as it is looked up: in small letters, with spaces for hyphens."""
     return name.casefold().replace("-", " ")
 
 
-def _units(entry: Entry, found: Registry) -> Iterator[Unit]:
-    """The unit of an entry, and those that prefixes make of it, each put on the list."""
-    id, dimension = str(entry["id"]), str(entry["dimension"])
-    base, scale = str(entry.get("base", id)), Decimal(str(entry.get("scale", 1)))
+def _add(entry: Entry, found: Registry) -> None:
+    """Put the unit of an entry on the list, with those that prefixes and powers make of it."""
+    id, dimension, written = (str(entry.get(key, "")) for key in ("id", "dimension", "written"))
+    base, scale, symbols = (
+        str(entry.get("base", id)),
+        Decimal(str(entry.get("scale", 1))),
+        _phrases(entry, "symbols"),
+    )
     pairs = (
         list(_cldr(str(entry["cldr"])))
         if "cldr" in entry
         else [(str(entry["singular"]), str(entry["plural"]))]
     )
-    symbols, written = _phrases(entry, "symbols"), str(entry.get("written", ""))
-    own = "" if written == "symbol" else written
     names = (
         []
         if entry.get("unread")
         else [id, *_phrases(entry, "names"), *(each for pair in pairs for each in pair)]
     )
-    unit = Unit(id, base, dimension, *pairs[0], scale, own)
-    if names:
-        found.add(unit, names, symbols)
-    else:
-        found.ids[id] = unit
-    yield unit
+    modifiers, text = (frozenset(texts(entry, key)) for key in ("modifiers", "text"))
+    by_symbol, year = written == "symbol", bool(entry.get("year"))
     sign = str(entry.get("prefix_symbol") or (symbols or [""])[0])
-    for letter in texts(entry, "prefixes"):
-        prefix, power = _prefixes()[letter]
-        called = [(f"{prefix}{one}", f"{prefix}{many}") for one, many in pairs]
-        made = f"{letter}{sign}"
-        unit = Unit(
-            made, base, dimension, *called[0], scale.scaleb(power), made if written == "symbol" else ""
-        )
-        found.add(unit, [each for pair in called for each in pair], [made])
-        yield unit
+    made = [("", "", 0), *((letter, *_prefixes()[letter]) for letter in texts(entry, "prefixes"))]
+    for letter, prefix, power in made:
+        called = [f"{prefix}{name}" for pair in pairs for name in pair] if letter else names
+        one, many = (f"{prefix}{name}" for name in pairs[0])
+        own, form = (f"{letter}{sign}", f"{letter}{sign}") if letter else (id, written)
+        form = form if letter and by_symbol else "" if letter or by_symbol else written
+        unit = Unit(own, base, dimension, one, many, scale.scaleb(power), form, False, year, modifiers, text)
+        found.add(unit, called, [own] if letter else symbols)
+        if not letter:
+            found.share(unit, entry)
+        if entry.get("powers"):
+            _powers(unit, found, called, symbol=by_symbol)
 
 
 @cache
 def _prefixes() -> Mapping[str, tuple[str, int]]:
-    listed = [entry for entry in entries("prefixes") if "symbol" in entry]
+    listed = [entry for entry in entries("units/prefixes") if "symbol" in entry]
     return {str(entry["symbol"]): (str(entry["name"]), int(str(entry["power"]))) for entry in listed}
 
 
@@ -152,32 +146,30 @@ def _cldr(key: str) -> Iterator[tuple[str, str]]:
         yield one, many
 
 
-def _powers(unit: Unit, found: Registry, *, symbol: bool) -> None:
+def _powers(unit: Unit, found: Registry, called: list[str], *, symbol: bool) -> None:
     """Put the squares and cubes of a unit of length on the list."""
     own = [sign for sign, each in found.symbols.items() if each == unit]
-    called = {name for name, each in found.names.items() if each == unit}
-    for entry in (each for each in entries("prefixes") if "exponent" in each):
-        words, marks, exponent = texts(entry, "words"), texts(entry, "symbols"), int(str(entry["exponent"]))
-        full, base = (f"{words[0]} {name}" for name in (unit.plural, unit.base))
-        written = f"{own[0]}{marks[0]}" if symbol else ""
-        id = full if unit.base == unit.id else f"{own[0]}{marks[0]}"
+    for entry in (each for each in entries("units/prefixes") if "exponent" in each):
+        words, marks = texts(entry, "words"), texts(entry, "symbols")
+        base, one, many = (f"{words[0]} {name}" for name in (unit.base, unit.singular, unit.plural))
+        written, scale = f"{own[0]}{marks[0]}" if symbol else "", unit.scale ** int(str(entry["exponent"]))
+        id = many if unit.base == unit.id else written
         names = [f"{word} {name}" for word in words for name in (*called, *own)]
-        one = f"{words[0]} {unit.singular}"
-        raised = Unit(id, base, str(entry["dimension"]), one, full, unit.scale**exponent, written)
+        raised = Unit(id, base, str(entry["dimension"]), one, many, scale, written)
         found.add(raised, names, [f"{sign}{mark}" for sign in own for mark in marks])
 
 
-def settled(word: str, reading: Reading, text: str) -> Unit | None:
-    """Which unit a word or sign of several is here: the declared one, one that `text` (in small letters) names, or the usual one."""
-    known = registry()
-    units = known.shared.get(word.casefold(), ())
+def settled(word: str, line: Line) -> Unit | None:
+    """Which unit a word or sign of several is here: the declared one, one that the text names, or the usual one."""
+    units, reading = registry().shared.get(word.casefold(), ()), line.reading
     for unit in units:
         mass = reading.unit is not None and unit.dimension == "mass" == reading.unit.dimension
-        if mass or reading.currency == unit.id:
+        if mass or unit.id in (reading.currency, reading.unit and reading.unit.id):
             return unit
-    words = set(re.findall(r"[a-z]+", text)) if any(known.text[unit.id] for unit in units) else set()
-    named = (unit for unit in units if not words.isdisjoint(known.text[unit.id]))
-    return next(named, None) or known.usual.get(word.casefold())
+    for unit in units:
+        if unit.text and not unit.text.isdisjoint(re.findall(r"[a-z]+", line.small)):
+            return unit
+    return registry().usual.get(word.casefold())
 
 
 def is_money(unit: str) -> bool:
@@ -197,13 +189,8 @@ def per(unit: Unit, thing: str) -> Unit:
 
 @cache
 def counted(phrase: str) -> Unit:
-    """The unit that a plain plural noun is, whatever it counts."""
-    name = phrase.isupper() or phrase[:-1].isupper()
-    id = phrase if name and len(phrase) < 5 else phrase.lower()
-    return Unit(
-        id,
-        id,
-        "count",
-        singular(phrase),
-        phrase if id == phrase else phrase.lower() if phrase.isupper() else phrase,
-    )
+    """The unit that a plain plural noun is, whatever it counts; an acronym keeps its capitals."""
+    acronym = (phrase.isupper() or phrase[:-1].isupper()) and len(phrase) < 5
+    shown = phrase.lower() if phrase.isupper() and not acronym else phrase
+    id = phrase if acronym else phrase.lower()
+    return Unit(id, id, "count", singular(shown), shown)

@@ -6,9 +6,9 @@ from decimal import Decimal
 
 import pytest
 
+from generator.language.nouns import is_plural, singular
 from generator.quantities import Quantity, read_quantity, write_number, write_quantity
 from generator.quantities.declaring import near_units, unit_of
-from generator.quantities.nouns import is_plural, singular
 from generator.quantities.units import is_money, registry
 
 
@@ -39,6 +39,9 @@ from generator.quantities.units import is_money, registry
         ("homes per year", "homes per year"),
         ("seats", "seats"),
         ("children", "children"),
+        ("houses", "houses"),
+        ("points", "points"),
+        ("crowns", "crowns"),
         ("Landtag seats", "landtag seats"),
         ("none", ""),
     ],
@@ -51,7 +54,7 @@ def test_a_metric_names_its_unit(text: str, id: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "near"),
-    [("killometres", "kilometres"), ("dolars", "dollars"), ("sqare miles", "square miles"), ("ship", ""), ("lots of it", "")],
+    [("killometres", "kilometres"), ("dollers", "dollars"), ("sqare miles", "square miles"), ("ship", ""), ("lots of it", "")],
 )  # fmt: skip
 def test_what_is_no_unit_has_near_names(text: str, near: str) -> None:
     assert unit_of(text) is None

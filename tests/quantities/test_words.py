@@ -8,7 +8,7 @@ import pytest
 
 from generator.language.lexicon import Entry, entries, texts
 from generator.quantities import UNREADABLE, Found, quantities_in
-from generator.quantities.cues import FILES, Cue, cue
+from generator.quantities.cues import FILES, Cue, cues
 
 LINES = [(name, entry) for name in FILES for entry in entries(name)]
 
@@ -32,7 +32,7 @@ def does(found: Sequence[Found], line: Cue) -> bool:
 
 @pytest.mark.parametrize(("name", "entry"), LINES, ids=str)
 def test_a_line_does_what_its_examples_say(name: str, entry: Entry) -> None:
-    line = cue(entry)
+    line = next(each for side in ("before", "after") for each in cues(entry, side))
     for text in texts(entry, "yes"):
         assert does(quantities_in(text), line), f"{name}: {text}"
     for text in texts(entry, "no"):
