@@ -7,15 +7,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from generator.evidence.attribution import given_to
 from generator.evidence.dating import Told, dates_in
 from generator.evidence.naming import names_of
 from generator.evidence.passage import Passage, Setting, read_passage
 from generator.evidence.quotes import Passages, passages
 from generator.language.text import sentences
-from generator.model.entity import Entity
 from generator.model.ledger import Ledger
-from generator.reading.articles import Article, BlockKind
+from generator.reading.articles import Article, BlockKind, Quotation
 
 UNSEEN = (BlockKind.CAPTION, BlockKind.FILLER)
 """What is no text of the source's own."""
@@ -27,7 +25,8 @@ class Stored:
 
     text: Passages
     setting: Setting
-    entities: tuple[Entity, ...] = ()
+    kinds: Mapping[str, str] = field(default_factory=dict)
+    """What sort of thing each entity is."""
     _read: dict[tuple[int, int], Passage] = field(default_factory=dict)
 
     @property
@@ -97,16 +96,19 @@ class Stored:
         return tuple(self._passage(start, end) for start, end, index in self.spans if index == block)
 
     def _others_speak(self, start: int, end: int) -> tuple[tuple[int, int], ...]:
-        """Where between two offsets somebody else than the voice of the source speaks, counted from the first."""
-        voice, names = self.setting.voice, self.setting.names
+        """Where between two offsets another organisation than the voice of the source speaks, counted from the first."""
+        voice = self.setting.voice
         if voice is None:
             return ()
+        spoken = [each for each in self.article.quotations if each.start < end and start < each.end]
         return tuple(
-            (each.start - start, each.end - start)
-            for each in self.article.quotations
-            if each.start < end and start < each.end
-            if not given_to(each, voice, self.article, self.entities, names=names)
+            (each.start - start, each.end - start) for each in spoken if self._is_for_another(each, voice.id)
         )
+
+    def _is_for_another(self, speech: Quotation, voice: str) -> bool:
+        """Whether whoever speaks is named by another organisation: `a spokesman for Acme`."""
+        named = {name for each in self.setting.names.names_in(speech.speaker) for name in each.entities}
+        return voice not in named and any(self.kinds.get(name) == "organisation" for name in named)
 
     def _block_at(self, offset: int) -> int:
         return self.spans[max(bisect_right(self._starts, offset) - 1, 0)][2] if self.spans else 0
@@ -127,12 +129,11 @@ Texts = Mapping[str, Stored]
 def texts_of(ledger: Ledger) -> Texts:
     """Every stored article of the ledger."""
     names = names_of(ledger.entities.values())
+    kinds = {each.id: each.kind for each in ledger.entities.values()}
     found = {}
     for name, article in ledger.articles.items():
         source = ledger.sources.get(name)
         voice = ledger.entities.get((source.voice if source else None) or "")
         issued = source.issued if source else None
-        found[name] = Stored(
-            passages(article), Setting(names, voice, issued), tuple(ledger.entities.values())
-        )
+        found[name] = Stored(passages(article), Setting(names, voice, issued), kinds)
     return found

@@ -35,7 +35,7 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<top>{'|'.join(FEW)})[\s-](?P<bottom>{_BOTTOMS})(?P<plural>s?)\b(?P<of>\sof(?!\s(?:19|20)\d\d))?"
         rf"|(?P<half>(?:one |a )?half)\b{_NOT_HALF}"
-        r"|(?P<turned>doubl|tripl|halv)(?:ed|ing|es)\b|(?P<multiple>double|triple|twice)\b"
+        r"|(?P<turned>doubl|tripl|halv)(?:ed|ing|es)\b|(?P<multiple>double|triple|twice(?=\Z|\s(?:as|the|its|their|his|her|our|that|what|this|an?)\b|\s[$€£\d]))\b"
         rf"|(?P<vulgar>[{''.join(VULGAR)}])(?=\s(?:of|the|its|their)\b|[.,;:!?)\s]*\Z)"
         rf"|(?P<fold>{'|'.join((*numbers.WORDS, 'hundred'))})fold\b"
         rf"|(?P<part>{_ANY})\s(?:in|out\sof)\s(?P<whole>{_ANY})\b(?![.,]?\d|%|\s{month_pattern()})"

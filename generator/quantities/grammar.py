@@ -23,7 +23,7 @@ from generator.quantities.quantity import (
     Reading,
     unreadable,
 )
-from generator.quantities.surroundings import below_zero, with_words
+from generator.quantities.surroundings import below_zero, turn_before, with_words
 from generator.quantities.units import NOTHING, is_money
 
 _BRACKETED = re.compile(r"(\s)\[(thousand|million|billion|trillion)\]")
@@ -108,7 +108,7 @@ def _welded(text: str, first: Atom, second: Atom) -> bool:
     if second.start < first.end:
         gap = text[first.stop : second.start]
     elif _EITHER.fullmatch(gap):
-        return _alike(first, second)
+        return _alike(first, second) and not _is_year(first)  # `in 2025, or 0.9% more`
     elif first.unit not in (NOTHING, first.money):
         return False
     if (
@@ -146,6 +146,8 @@ def _ranges(line: Line, first: Atom, second: Atom) -> bool:
     ):
         return False
     turned = _FROM.search(before) if gap.strip() == "to" else None
+    if gap.strip() == "to" and second.unit.dimension != "ratio" and turn_before(line.text[: first.start]):
+        return False  # `rose £31 to £498`
     if (first.money != second.money and (second.money or not first.money)) or (turned and _turns(turned[0])):
         return False
     low, high = _ends(first, second)
