@@ -15,6 +15,8 @@ AROUND = 8
 """So many words to each side of the likest stretch may be the ends that are meant."""
 SAME_END = 10
 """What it counts, in percent, that a passage begins or ends with the very word of the quote."""
+SHORTEST = 3
+"""Words that a passage has at least where its block has them, since fewer prove nothing."""
 _WORD = re.compile(r"\S+")
 _OPENING = '“‘"('
 _LOOSE = '”’"),;:'
@@ -42,7 +44,9 @@ def _ends(text: str, words: str, start: int, end: int) -> tuple[int, int]:
     last = max(place for place, span in enumerate(found) if span[0] < max(end, start + 1))
     begins = range(max(first - AROUND, 0), min(first + AROUND, last) + 1)
     stops = range(max(last - AROUND, first), min(last + AROUND, len(found) - 1) + 1)
-    spans = [(found[one][0], found[other][1]) for one, other in product(begins, stops) if one <= other]
+    least = min(SHORTEST, len(found)) - 1
+    pairs = [(one, other) for one, other in product(begins, stops) if one + least <= other]
+    spans = [(found[one][0], found[other][1]) for one, other in pairs or [(0, len(found) - 1)]]
     begin, stop = max(spans, key=lambda span: _likeness(words, text[slice(*span)]))
     while text[begin] in _OPENING and words[0] not in _OPENING:
         begin += 1

@@ -15,7 +15,7 @@ from generator.language.tokens import tokens
 from generator.model.base_fact import Modality
 from generator.model.dates import Span
 from generator.model.fact import Event, Figure, subjects
-from generator.quantities import Direction, Found
+from generator.quantities import Direction, Found, changed_beside
 
 _BEGINNING = 3
 """Letters by which words are looked up."""
@@ -120,6 +120,9 @@ def _makes_a_change(case: Case) -> str:
 def _adds_a_rate(case: Case) -> str:
     """A rate in our sentence (`{value} a year`) that neither the value nor the figure of the passage has."""
     if case.own is None or case.figure is None or not isinstance(case.fact, Figure):
+        return ""
+    before, _, behind = case.fact.statement.partition("{value}")
+    if changed_beside(before, case.fact.value, behind):  # `attached-placeholder` says so
         return ""
     value, ours, theirs = case.fact.value.unit, case.own.quantity.unit, case.figure.quantity.unit
     rate = ours.removeprefix(value).strip()
