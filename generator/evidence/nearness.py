@@ -7,6 +7,7 @@ from itertools import product
 
 from rapidfuzz import fuzz
 
+from generator.quantities import quantities_in
 from generator.reading.articles import Article, BlockKind
 
 LEAST = 50
@@ -30,7 +31,7 @@ def closest(article: Article, words: str) -> tuple[str, tuple[int, int]]:
             continue
         found = fuzz.partial_ratio_alignment(words, block.text)
         if found is not None and found.score > best and found.score >= LEAST:
-            start, end = _ends(block.text, words, found.dest_start, found.dest_end)
+            start, end = _whole(block.text, *_ends(block.text, words, found.dest_start, found.dest_end))
             passage = block.text[start:end]
             if _share_words(words, passage):
                 best, chosen = found.score, (passage, (block.start + start, block.start + end))
@@ -53,6 +54,16 @@ def _ends(text: str, words: str, start: int, end: int) -> tuple[int, int]:
     while text[stop - 1] in _LOOSE and words[-1] not in _LOOSE:
         stop -= 1
     return begin, stop
+
+
+def _whole(text: str, start: int, end: int) -> tuple[int, int]:
+    """The ends, moved out of any quantity that they would cut in two: `3` of `3 %` is no passage to quote."""
+    for found in quantities_in(text):
+        if found.start < start < found.end:
+            start = found.start
+        if found.start < end < found.end:
+            end = found.end
+    return start, end
 
 
 def _likeness(words: str, passage: str) -> float:
