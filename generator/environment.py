@@ -21,13 +21,13 @@ def repository(environment: Mapping[str, str]) -> Repository | None:
     return Repository(url.rstrip("/").removesuffix(".git"), branch) if url.startswith("https://") else None
 
 
-def address(environment: Mapping[str, str], *, domain: str = "") -> str:
+def address(environment: Mapping[str, str]) -> str:
     """Where the site will stand, with a slash at the end; empty where nothing tells.
 
-    `SITE_URL` says it, else the domain of its own that `docs/CNAME` names, else the repository that GitHub Actions
-    runs for: https://docs.github.com/en/pages/getting-started-with-github-pages/what-is-github-pages
+    `SITE_URL` says it, else the repository that GitHub Actions runs for:
+    https://docs.github.com/en/pages/getting-started-with-github-pages/what-is-github-pages
     """
-    named = environment.get("SITE_URL", "") or (f"https://{domain}" if domain else _of_pages(environment))
+    named = environment.get("SITE_URL", "") or _of_pages(environment)
     return f"{named.rstrip('/')}/" if named else ""
 
 

@@ -10,7 +10,7 @@ import tempfile
 from collections.abc import Callable, Sequence
 from functools import cache
 from importlib.metadata import version
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from generator import git, pipeline
 from generator.auditing.audit import Tally, audit
@@ -24,23 +24,22 @@ from generator.model.ledger import Ledger
 from generator.pipeline import READ, Site
 from generator.reading.seeds import LINK
 
-PAGES = (".md", ".markdown", ".mdown", ".mkdn", ".mkd", ".html", ".htm", ".xml")
-"""What an engine publishes as a page."""
 CACHE = Path(".cache/charts")
 
 
 def collect(root: Path) -> dict[str, bytes]:
-    """Every file below `seeds/` and every page below `docs/`, by path relative to `root`; hidden files are left out.
+    """Every file below `seeds/` and `docs/`, and the configuration, by path relative to `root`; hidden files are left out.
 
     A link is not followed: it could lead anywhere, and the site would differ from machine to machine.
     """
     found: dict[str, bytes] = {}
-    for folder in READ:
-        for path in sorted((root / folder).rglob("*")):
+    for part in READ:
+        top = root / part
+        for path in (top, *(() if top.is_symlink() else sorted(top.rglob("*")))):
             name = path.relative_to(root).as_posix()
             if path.is_symlink() and not _is_hidden(name):
                 found[name] = LINK
-            elif path.is_file() and _is_read(name):
+            elif path.is_file() and not _is_hidden(name):
                 found[name] = path.read_bytes()
     return found
 
@@ -48,16 +47,7 @@ def collect(root: Path) -> dict[str, bytes]:
 def collect_at(root: Path, revision: str) -> dict[str, bytes]:
     """The same files as they were at a Git revision, read in memory; `GitRefusal` where Git cannot give them."""
     found = git.files_at(root, revision, READ)
-    return {
-        name: content
-        for name, content in found.items()
-        if _is_read(name) or (content == LINK and not _is_hidden(name))
-    }
-
-
-def _is_read(name: str) -> bool:
-    page = PurePosixPath(name).suffix.lower() in PAGES
-    return not _is_hidden(name) and (name.startswith("seeds/") or page)
+    return {name: content for name, content in found.items() if not _is_hidden(name)}
 
 
 def _is_hidden(name: str) -> bool:

@@ -68,9 +68,17 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):  # type: ignore[no-untyped-c
             raise Abort(STOPPED)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add the generated pages and files."""
+        """Put the pages and files of the compiled site in the place of whatever stands in the folder of pages.
+
+        A page keeps its file, whose text the build never reads, so that the engine watches it.
+        """
         root = Path(config.config_file_path).parent
-        for path, content in published(self._site(), root).items():
+        made = published(self._site(), root)
+        written = {page.address for page in self._site().authored}
+        for each in [each for each in files if each.src_dir == config.docs_dir or each.src_uri in made]:
+            if each.src_uri not in written:
+                files.remove(each)
+        for path, content in made.items():
             if files.get_file_from_path(path) is None:
                 files.append(File.generated(config, path, content=content))
         return files
@@ -90,7 +98,8 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):  # type: ignore[no-untyped-c
     @event_priority(-100)  # after the search plugin has written its index
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Finish what was written; while serving, MkDocs adds a script that no policy of ours knows."""
-        finish(Path(config.site_dir), self._site().ledger, sealed=not self.serving)
+        own = [Path(config.theme.custom_dir)] if config.theme.custom_dir else []
+        finish(Path(config.site_dir), self._site().ledger, sealed=not self.serving, templates=own)
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object

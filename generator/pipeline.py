@@ -10,6 +10,7 @@ from generator import checks
 from generator.auditing.audit import Tally
 from generator.auditing.audit import audit as audit_checks
 from generator.charts.drawing import draw as draw_chart
+from generator.delivering.taken import taken
 from generator.deriving import derive
 from generator.deriving.order import from_the_ground
 from generator.diagnostics import Diagnostic, Place, by_place
@@ -18,6 +19,7 @@ from generator.explainers.rendering import Rendered, render
 from generator.explainers.sharing import card_path, shared
 from generator.exports.citations import citation_files
 from generator.loading import load
+from generator.loading.fronts import front_of
 from generator.model.change import Dated
 from generator.model.fact import Derived, Fact
 from generator.model.ledger import Ledger
@@ -30,12 +32,14 @@ from generator.pages.changes import gone
 from generator.pages.facts import list_text
 from generator.pages.shown import Used, addresses, past
 from generator.pages.stubs import stubs
+from generator.reading.beside import is_text, read_beside
+from generator.reading.notation import CONFIGURATION, extensions
 from generator.reading.pages import AuthoredPage, read_pages
 from generator.reading.seeds import decode, read_seeds
 from generator.schemas.published import schema_files
 from generator.theme import assets as own_assets
 
-READ = ("seeds/", "docs/")
+READ = ("seeds/", "docs/", CONFIGURATION)
 """Where the project's own texts live, relative to its root."""
 BESIDE = ("fact-twice", "contradiction")
 """What is only wrong with one fact beside another."""
@@ -55,6 +59,8 @@ class Site:
     """The pages that people wrote, with what each of them cites and draws."""
     cards: Mapping[str, str] = field(default_factory=dict)
     """The pictures beside shared links, as SVG, by the path of the PNG that they become."""
+    beside: Mapping[str, bytes] = field(default_factory=dict)
+    """The files that people put beside the pages, by path below `docs/`: those that may be published."""
     is_whole: bool = True
     """Whether every file could be read and every record has its shape; what was not read was not checked."""
 
@@ -81,15 +87,27 @@ def compile(
     newest first (`generator.changes.history`); None where nobody knows, which the pages then say. `address` is where the
     site will stand, for those who cite it.
     """
-    texts, undecodable = _decoded(files)
+    texts, undecodable = _decoded({path: content for path, content in files.items() if is_text(path)})
     seeds = read_seeds(texts)
     authored, misread = read_pages(texts)
+    known, unknown = extensions(texts.get(CONFIGURATION))
+    fronts = {page.path: front_of(page) for page in authored}
+    beside, unfit = read_beside(files)
     loaded, misshapen = load(seeds)
     ledger, wrong = _checked(loaded, (*seeds.problems, *misshapen))
     shown_at = addresses(ledger)
     where = {**{page.address: page.address for page in authored}, **shown_at}
     rendered = [
-        render(page, ledger, addresses=where, draw=draw, repository=repository, history=history)
+        render(
+            page,
+            ledger,
+            addresses=where,
+            draw=draw,
+            front=fronts[page.path][0],
+            extensions=known,
+            repository=repository,
+            history=history,
+        )
         for page in authored
     ]
     publication = Publication(_name(authored), address)
@@ -105,30 +123,34 @@ def compile(
     )
     pages = {page.address: page.markdown for page in rendered}
     assets = {path: text for page in rendered for path, text in page.assets.items()}
-    problems = [*undecodable, *seeds.problems, *misread, *misshapen, *wrong]
+    problems = [*undecodable, *seeds.problems, *misread, *unknown, *unfit, *misshapen, *wrong]
+    problems += [problem for _, found in fronts.values() for problem in found]
     problems += [problem for page in rendered for problem in page.problems]
     if not any(problem.is_error for problem in problems):  # a page that is not whole cites less than it will
         problems += checks.unused(ledger, set(used.by))
     cards = {page.address: shared(page, ledger) for page in authored}
     problems += [problem for _, wrong in cards.values() for problem in wrong]
     made = generated(ledger, used)
-    problems += [_taken(page) for page in authored if page.address in made]
+    assets = {
+        **assets,
+        **stubs({**gone(ledger, history), **shown_at}),
+        **own_assets(),
+        **schema_files(),
+        **citation_files(ledger, publication),
+        "facts/list.json": list_text(ledger),
+    }
+    pictures = {card_path(address): svg for address, (svg, _) in cards.items() if svg}
+    problems += taken([page.address for page in authored], beside, [*made, *assets, *pictures])
     return Site(
-        pages={**made, **pages},
-        assets={
-            **assets,
-            **stubs({**gone(ledger, history), **shown_at}),
-            **own_assets(),
-            **schema_files(),
-            **citation_files(ledger, publication),
-            "facts/list.json": list_text(ledger),
-        },
+        pages={**pages, **made},
+        assets=assets,
+        beside=beside,
         diagnostics=tuple(sorted(set(problems), key=by_place)),
         ledger=ledger,
         texts=texts,
         tallies=tuple(used.tallies),
         authored=tuple(rendered),
-        cards={card_path(address): svg for address, (svg, _) in cards.items() if svg},
+        cards=pictures,
         is_whole=not (undecodable or seeds.broken or misshapen),
     )
 
@@ -136,11 +158,6 @@ def compile(
 def _name(authored: Sequence[AuthoredPage]) -> str:
     """What the site is called: the title of its home page."""
     return next((page.entry("title") for page in authored if page.address == "index.md"), "") or "Facts"
-
-
-def _taken(page: AuthoredPage) -> Diagnostic:
-    headline = f"{page.path} stands where a generated page belongs"
-    return Diagnostic("page-taken", Place(page.path, 1, 1), headline, "name the file otherwise")
 
 
 def _decoded(files: Mapping[str, bytes]) -> tuple[Mapping[str, str], tuple[Diagnostic, ...]]:

@@ -111,6 +111,7 @@ SLOW_FIRST = (
     "tests/engines/test_both.py",
     "tests/browser/test_contribution.py",
     "tests/browser/test_site.py",
+    "tests/browser/test_strangers.py",
     "tests/browser/test_cards.py",
     "tests/browser/test_weight.py",
 )

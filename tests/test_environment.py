@@ -70,21 +70,16 @@ def test_addresses_are_what_the_host_understands() -> None:
 
 
 @pytest.mark.parametrize(
-    ("environment", "domain", "expected"),
+    ("environment", "expected"),
     [
-        ({}, "", ""),
-        ({"SITE_URL": "https://us.example/site"}, "", "https://us.example/site/"),
-        ({"SITE_URL": "https://us.example/"}, "own.example", "https://us.example/"),
-        ({}, "own.example", "https://own.example/"),
-        ({"GITHUB_REPOSITORY": "Somebody/Fork"}, "own.example", "https://own.example/"),
-        ({"GITHUB_REPOSITORY": "Somebody/Fork"}, "", "https://somebody.github.io/fork/"),
-        ({"GITHUB_REPOSITORY": "Somebody/somebody.github.io"}, "", "https://somebody.github.io/"),
-        (IN_ACTIONS, "", ""),
-        ({**IN_ACTIONS, "GITHUB_SERVER_URL": "https://github.com"}, "", "https://somebody.github.io/fork/"),
-        ({"GITHUB_REPOSITORY": "Somebody/Fork", "SITE_URL": "http://x.example"}, "", "http://x.example/"),
+        ({}, ""),
+        ({"SITE_URL": "https://us.example/site"}, "https://us.example/site/"),
+        ({"GITHUB_REPOSITORY": "Somebody/Fork"}, "https://somebody.github.io/fork/"),
+        ({"GITHUB_REPOSITORY": "Somebody/somebody.github.io"}, "https://somebody.github.io/"),
+        (IN_ACTIONS, ""),
+        ({**IN_ACTIONS, "GITHUB_SERVER_URL": "https://github.com"}, "https://somebody.github.io/fork/"),
+        ({"GITHUB_REPOSITORY": "Somebody/Fork", "SITE_URL": "http://x.example"}, "http://x.example/"),
     ],
 )
-def test_the_site_stands_where_the_surroundings_say(
-    environment: Mapping[str, str], domain: str, expected: str
-) -> None:
-    assert address(environment, domain=domain) == expected
+def test_the_site_stands_where_the_surroundings_say(environment: Mapping[str, str], expected: str) -> None:
+    assert address(environment) == expected

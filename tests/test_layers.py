@@ -12,6 +12,7 @@ PACKAGE = Path(__file__).parents[1] / "generator"
 ORDER = (
     "diagnostics",
     "language",
+    "markup",
     "quantities",
     "reading",
     "model",

@@ -120,7 +120,7 @@ def written() -> set[str]:
 
 def _names_a_code(function: ast.expr) -> bool:
     name = function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
-    return name in ("Diagnostic", "Unusable", "refuse")
+    return name in ("Diagnostic", "Fault", "Unusable", "refuse")
 
 
 def test_explain_prints_a_page(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator.diagnostics import Diagnostic
 from generator.model.fact import Derived, Fact, Figure, Property
 from generator.model.ledger import Ledger
-from generator.quantities import Direction, changed_beside, write_quantity
+from generator.quantities import Direction, Quantity, changed_beside, quantities_in, write_quantity
 from generator.quantities.surroundings import turn_before
 
 ATTACHED = re.compile(
@@ -69,8 +69,21 @@ def _changed(ledger: Ledger, fact: Fact) -> Iterator[str]:
         return
     for found in re.finditer(r"\{value\}", fact.statement) if quantity else ():
         before, after = fact.statement[: found.start()], fact.statement[found.end() :]
-        if quantity and (words := changed_beside(before, quantity, after)):
+        words = changed_beside(before, quantity, after) if quantity else ""
+        if quantity and words and not _is_rate(fact, quantity, words):
             yield words.replace("…", found[0])
+
+
+def _is_rate(fact: Fact, quantity: Quantity, words: str) -> bool:
+    """Whether the words only say for what a quoted figure is counted (`{value} a year`), which is compared with the quote."""
+    if (
+        not isinstance(fact, Figure)
+        or not any(each.quote for each in fact.evidence)
+        or not words.startswith("…")
+    ):
+        return False
+    found = quantities_in(words.replace("…", write_quantity(quantity)))
+    return len(found) == 1 and found[0].quantity.unit.startswith(f"{quantity.unit} ")
 
 
 def _has_unit(ledger: Ledger, fact: Fact) -> bool:

@@ -11,6 +11,7 @@ import click
 from generator import files as disk
 from generator.commands.examples import example
 from generator.commands.project import refuse
+from generator.engines.handing import project_scripts
 from generator.reporting import REPORTS, report
 from generator.verifying import verify
 from generator.verifying.closing import closing_line
@@ -23,7 +24,7 @@ from generator.verifying.closing import closing_line
     "--format", "form", type=click.Choice(sorted(REPORTS)), default=None, help="How problems are printed."
 )
 def verify_site(folder: Path, base: str, form: str | None) -> None:
-    """Verify a built site: links, requests, HTML, names, alternatives, policies, site map and weight."""
+    """Verify a built site: links, requests, scripts, files, HTML, names, alternatives, policies, site map and weight."""
     if not folder.is_dir():
         refuse(f"there is no folder {folder}; build the site first, or name the folder it is in")
     if base and not base.startswith(("https://", "http://")):
@@ -32,7 +33,10 @@ def verify_site(folder: Path, base: str, form: str | None) -> None:
     if "index.html" not in files:
         refuse(f"{folder} holds no index.html, so it is no built site")
     verified = verify(
-        files, folder=f"{folder.as_posix().rstrip('/')}/", address=f"{base.rstrip('/')}/" if base else ""
+        files,
+        folder=f"{folder.as_posix().rstrip('/')}/",
+        address=f"{base.rstrip('/')}/" if base else "",
+        scripts=project_scripts(Path.cwd()),
     )
     if form is None:
         sys.stdout.write(report(verified.diagnostics, verified.texts, os.environ, colour=sys.stdout.isatty()))

@@ -9,6 +9,7 @@ from generator.delivering.policy import with_policy
 from generator.delivering.search import with_facts
 from generator.delivering.tables import with_tables
 from generator.model.ledger import Ledger
+from generator.theme.scripts import Scripts
 
 INDEXES = ("search/search_index.json", "search.json")
 """Where an engine writes what its search knows, below the site."""
@@ -23,10 +24,11 @@ def is_finished(path: str) -> bool:
     return path in (*INDEXES, MAP) or path.endswith(".html")
 
 
-def finished(path: str, text: str, ledger: Ledger, *, sealed: bool) -> str:
+def finished(path: str, text: str, ledger: Ledger, *, scripts: Scripts | None) -> str:
     """The text of such a file as readers get it.
 
-    `sealed` gives pages their Content-Security-Policy; an engine that serves adds scripts of its own later.
+    `scripts` are those that the policy of a page lets run; without them it gets none, since an engine that serves adds
+    scripts of its own later.
     """
     if path in INDEXES:
         return with_facts(text, ledger)
@@ -34,7 +36,7 @@ def finished(path: str, text: str, ledger: Ledger, *, sealed: bool) -> str:
     if path == MAP:
         return text
     page = _counted(with_tables(mended(text)))
-    return with_policy(page) if sealed else page
+    return with_policy(page, scripts) if scripts else page
 
 
 def _counted(html: str) -> str:

@@ -32,9 +32,7 @@ def surroundings(root: Path) -> dict[str, str]:
 
 def site_address(root: Path) -> str:
     """Where the site of the project in `root` will stand, as far as that is known."""
-    named = root / "docs" / "CNAME"
-    domain = named.read_text(encoding="utf-8", errors="replace").split() if named.is_file() else []
-    site = address(os.environ, domain=domain[0] if domain else "")
+    site = address(os.environ)
     if site and not re.match(r"https?://[^/\s]+/", site):
         raise Unbuildable(f"SITE_URL says `{site}`", "write an address such as https://example.org/site/")
     return site

@@ -68,7 +68,8 @@ def _run(root: Path, made: Path, site: Site, configured: str) -> int:
             sys.stderr.write("Zensical built nothing; the lines it names are those of build/docs/.\n")
             return 1
         _refuse_missing(disk.paths(work / "docs"), disk.paths(work / "site"))
-        finish(work / "site", site.ledger)
+        own = text_of(configured, "theme", "custom_dir")
+        finish(work / "site", site.ledger, templates=[root / own] if own else [])
         shutil.move(work / "site", made)
     return 0
 

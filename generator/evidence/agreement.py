@@ -41,6 +41,8 @@ class Agreement:
 
     verdict: Verdict
     quoted: Quantity | None
+    touched: str = ""
+    """What touches a figure that cannot be read for sure."""
     is_only: bool = True
     """Whether the quote holds no other figure, so that no other can be meant."""
 
@@ -102,7 +104,7 @@ def _lost(value: Quantity, quoted: Quantity) -> Verdict | None:
     """What the value leaves out or changes of the words around the number; None where it is at most weaker."""
     if value.bound is not quoted.bound and (value.bound, quoted.bound) not in _WEAKER_BOUNDS:
         return Verdict.BOUND_DROPPED
-    if quoted.hedged and not value.hedged:
+    if quoted.hedged and not value.hedged and value.bound is Bound.EXACTLY:  # `just over` is over
         return Verdict.HEDGE_DROPPED
     changed = value.direction is not quoted.direction
     if changed and (value.direction is not Direction.NONE or quoted.direction is Direction.FALL):

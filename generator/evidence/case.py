@@ -76,6 +76,14 @@ class Case:
         at = self.fact.statement.find("{value}")
         return next((each for each in self.statement.figures if each.end > at >= 0), None)
 
+    def names_rate(self, rate: str, *, in_passage: bool = False) -> bool:
+        """Whether our sentence (or the passage) or the metric says for what the figure is counted: `per month` is in `the monthly fee`."""
+        counted = rate.removeprefix("per ")
+        metric = self.fact.metric.split("-") if isinstance(self.fact, Figure) else []
+        read = self.passage if in_passage else self.statement
+        words = {*read.tokens.words, *metric}
+        return bool(words & {counted, *_rates().get(counted, ())})
+
     def says_too(self, means: str) -> bool:
         """Whether our own sentence, or the name of the metric, says as much as a cue of that meaning."""
         if self.own is not None and means in self.statement.meanings(self.own):
@@ -83,6 +91,12 @@ class Case:
         stems = _stems().get(means, ())
         metric = self.fact.metric.split("-") if isinstance(self.fact, Figure) else []
         return any(word.startswith(stems) for word in (*self.statement.tokens.words, *metric))
+
+
+@cache
+def _rates() -> Mapping[str, tuple[str, ...]]:
+    """By what something is counted for, the words that say so: `month` is in `monthly`."""
+    return {str(entry["rate"]): texts(entry, "words") for entry in entries("rate_words")}
 
 
 @cache

@@ -35,6 +35,7 @@ _TOLD = re.compile(
             rf"{_PREPOSITION}(?:early\s|late\s|mid-?)?{_YEAR.format(n=5)}\b(?!\s?[%$]|,\d)",
             rf"{_LOOSE}{_YEAR.format(n=7)}\b(?=[.,;:)]|\s(?:and|to|but|the|it|its|when|was|were|to)\b|\Z)(?!,\d)",
             rf"\b(?:the|its|this|last|first|second)\s{_YEAR.format(n=8)}\s(?=[a-z]{{3,}}\b)(?!people|[a-z]+s\b)",
+            r"\bin\sthe\s(?P<lone>first|second|third|fourth)\squarter\b(?!\s(?:of\s)?\d|\sof\s)",
             r"\b(?P<relative>today|yesterday|(?:this|last)\s(?:week|month|year))\b",
             rf"\b(?:on|last|this)\s{_DAY_NAME.format(n='')}\b",
             rf"\b{_DAY_NAME.format(n='_')}['’]s\b",
@@ -120,6 +121,14 @@ def _part_of_year(parts: Mapping[str, str], month: int) -> tuple[int, int]:
         return 3 * quarter - 2, 3 * quarter
     half = _HALVES.get((parts.get("h") or parts.get("half") or "").lower())
     return (6 * half - 5, 6 * half) if half else (1, 12)
+
+
+def _last_quarter(quarter: int, issued: EdtfDate | None) -> tuple[date, date] | None:
+    """The last such quarter that had begun when a source was issued."""
+    if issued is None or not 1 < issued.first.year < MAXYEAR:
+        return None
+    spans = [_months(issued.first.year - back, 3 * quarter - 2, 3 * quarter) for back in (0, 1)]
+    return next((span for span in spans if span[0] <= issued.last), None)
 
 
 def _years(first: int, last: str) -> tuple[date, date] | None:
@@ -215,6 +224,7 @@ _RESOLVED: Mapping[str, Callable[[Mapping[str, str], EdtfDate | None], tuple[dat
     "slashed": lambda parts, _: _either(*(int(part) for part in parts["slashed"].split("/"))),
     "from": lambda parts, _: _years(int(parts["from"]), parts["to"]),
     "decade": lambda parts, _: _years(int(parts["decade"]) * 10, str(int(parts["decade"]) * 10 + 9)),
+    "lone": lambda parts, issued: _last_quarter(_QUARTERS[parts["lone"].lower()], issued),
     "relative": _counted,
     "weekday": _counted,
 }

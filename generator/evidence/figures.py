@@ -10,8 +10,7 @@ from generator.evidence.dating import Told
 from generator.evidence.naming import Named
 from generator.evidence.passage import Passage
 from generator.language.clauses import is_finite
-from generator.language.tokens import tokens
-from generator.quantities import Bound, Direction, Found, Quantity, read_quantity
+from generator.quantities import Bound, Found, Quantity
 
 _BEHIND = frozenset(
     'and or but in on at to by for from while with as when after before than who which that , . ; : ) ( " -'.split()
@@ -24,6 +23,7 @@ _TURNED = {
     Bound.AT_MOST: Bound.OVER,
 }
 """What a denied limit says: not more than ten is at most ten."""
+_THOSE = (("them",), ("these",), ("those",), ("which",))
 _FEW = 6
 """Words behind `112 of` within which the unit has to follow."""
 _MEASURED = ("percent", "percentage-points", "times", "share")
@@ -72,33 +72,22 @@ def is_turned(passage: Passage, figure: Found) -> bool:
 
 def bare_numbers(passage: Passage, value: Quantity) -> Iterator[Found]:
     """Numbers without a unit of their own, which another word of the sentence gives them: `112 of the 240 seats`, `now holds 41`."""
-    if value.unit in _MEASURED or value.unit[:3].isupper():
+    if value.unit in _MEASURED or value.unit[:3].isupper() or passage.cells:
         return
     read_already: tuple[Found | Told | Named, ...] = (*passage.figures, *passage.dates, *passage.names)
     taken = [(each.start, each.end) for each in read_already]
-    read = passage.tokens
     unit = value.unit.split()[-1:] or [""]
-    for index, word in enumerate(read.words):
-        start, end = read.starts[index], read.ends[index]
-        if any(one < end and start < other for one, other in taken) or not _is_number(passage, index):
-            continue
-        found = read_quantity(f"{word} ships")
-        cell = passage.cell_at(start)
-        head = tokens(cell.header).words if cell else ()
-        if found is not None and (unit[0] in head if cell else _has_unit(read.words, index, unit[0])):
-            yield Found(Quantity(found.low, found.high, value.unit, direction=Direction.NONE), start, end)
-
-
-def _is_number(passage: Passage, index: int) -> bool:
-    read = passage.tokens
-    before, after = passage.text[: read.starts[index]][-1:], passage.text[read.ends[index] :][:1]
-    alone = (not before or before in " (\"'“‘") and (not after or after in " .,;:)!?\"'”’")
-    return alone and (read.words[index][0].isdigit() or read.words[index].isalpha()) and before != "#"
+    for each in passage.read_as(replace(passage.reading, bare=True)).figures:
+        apart = not any(one < each.end and each.start < other for one, other in taken)
+        last = passage.tokens.from_offset(each.end - 1)
+        if apart and not each.quantity.unit and _has_unit(passage.tokens.words, last, unit[0]):
+            yield replace(each, quantity=replace(each.quantity, unit=value.unit, form=value.form))
 
 
 def _has_unit(words: tuple[str, ...], index: int, unit: str) -> bool:
     """Whether the unit follows behind `of`, or stood before in the sentence and nothing else follows."""
     following = words[index + 1] if index + 1 < len(words) else "."
     if following == "of":
-        return unit in words[index + 2 : index + 2 + _FEW]
+        meant = words[index + 2 : index + 3]
+        return unit in words[index + 2 : index + 2 + _FEW] or (meant in _THOSE and unit in words[:index])
     return (following in _BEHIND or is_finite(following)) and (not unit or unit in words[:index])

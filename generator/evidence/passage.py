@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from generator.evidence.cells import figures_of_cells
 from generator.evidence.dating import Told, dates_in
 from generator.evidence.naming import Named, Names
-from generator.language.clauses import ClauseKind, Clauses, clauses
+from generator.language.clauses import ClauseKind, Clauses, clauses, is_finite
 from generator.language.cues import Reach, Seen, Side, cues_in
 from generator.language.text.block import Cell
 from generator.language.tokens import Tokens, tokens
 from generator.model.dates import EdtfDate
 from generator.model.entity import Entity
-from generator.quantities import Found, quantities_in, read_quantity
+from generator.quantities import Found, Reading, quantities_in, read_quantity
 
 TIMES = frozenset({"years", "months", "weeks", "days", "hours", "minutes", "seconds"})
 _ARTICLES = frozenset(
@@ -38,23 +39,49 @@ _ARTICLES = frozenset(
     }
 )
 """What may stand between a figure and a cue that touches it without being counted."""
+_RELATIVE = frozenset({"which", "who", "whose", "where", "when"})
 _PAST = frozenset({"past", "last", "all"})
 _SHORT = 3
 """Characters between a comma and the name that is an apposition."""
 
 
+PLAIN = Reading()
+"""How figures are read where no metric says anything of them."""
+
+
 @dataclass(frozen=True)
 class Passage:
-    """One sentence, table row or list item; all places are offsets into `text`, which begins at `start` in its source."""
+    """One sentence, table row or list item; all places are offsets into `text`, which begins at `start` in its source.
+
+    `cells` are those of a table row, as offsets into the source. Its figures are read as `reading` says, which a metric gives.
+    """
 
     text: str
     start: int
-    figures: tuple[Found, ...]
     dates: tuple[Told, ...]
     names: tuple[Named, ...]
     cells: tuple[Cell, ...] = ()
-    """The cells of a table row, as offsets into the source."""
     issued: EdtfDate | None = None
+    reading: Reading = PLAIN
+    _kin: dict[Reading, Passage] = field(default_factory=dict, compare=False, repr=False)
+
+    def read_as(self, reading: Reading) -> Passage:
+        """The same passage with its figures read as another metric says."""
+        if reading == self.reading:
+            return self
+        if reading not in self._kin:
+            other = replace(self, reading=reading)
+            shared = ("tokens", "clauses", "cues")
+            other.__dict__.update({name: self.__dict__[name] for name in shared if name in self.__dict__})
+            self._kin[reading] = other
+        return self._kin[reading]
+
+    @cached_property
+    def figures(self) -> tuple[Found, ...]:
+        """Every figure; in a table row those of each cell, with what the head of its column says of them."""
+        if not self.cells:
+            return quantities_in(self.text, self.reading)
+        return tuple(figures_of_cells(self.text, self.start, self.cells, self.reading))
 
     @property
     def end(self) -> int:
@@ -179,12 +206,24 @@ class Passage:
             return False
         if between and self._holds_figure(between.start, between.stop):
             return False
+        if seen.cue.needs and not any(
+            words[index].startswith(seen.cue.needs) for index in range(seen.first) if owner[index] == own
+        ):
+            return False
         return sum(words[index] not in _ARTICLES for index in between) <= seen.cue.gap
 
     def _holds_figure(self, first: int, last: int) -> bool:
         """Whether a figure stands between two tokens: what touches that one does not touch the next."""
         start, end = self.tokens.starts[first], self.tokens.ends[last - 1]
         return any(each.start < end and each.end > start for each in self.figures)
+
+    def has_verb(self, clause: int) -> bool:
+        """Whether a clause has a finite verb, and so says something of its own."""
+        opening = self.tokens.words[self.clauses.all[clause].first + 1 :][:1]
+        if opening and opening[0] in _RELATIVE:
+            return True
+        read = zip(self.tokens.words, self.clauses.owner, strict=True)
+        return any(owner == clause and is_finite(word) for word, owner in read)
 
     def names_of(self, clause: int) -> tuple[Named, ...]:
         """The names in a clause, and in an apposition right inside it: `its owner, Nordkraft, paid`."""
@@ -193,7 +232,7 @@ class Passage:
     def _is_in(self, named: Named, clause: int) -> bool:
         own = self.clause_at(named.start)
         each = self.clauses.all[own]
-        short = named.start - self.tokens.starts[each.first] <= _SHORT
+        short = named.start - self.tokens.starts[each.first] <= _SHORT and not named.voice
         return own == clause or (each.kind is ClauseKind.ASIDE and each.parent == clause and short)
 
     def _in_reach(self, seen: Seen, figure: int) -> bool:
@@ -221,7 +260,7 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class Setting:
     """What has to be known to read a source's passages: whom it may name, who *we* is in it, and when it was issued."""
 
     names: Names
@@ -229,14 +268,10 @@ class Reading:
     issued: EdtfDate | None = None
 
 
-def read_passage(text: str, start: int, reading: Reading, *, cells: tuple[Cell, ...] = ()) -> Passage:
+def read_passage(
+    text: str, start: int, setting: Setting, *, cells: tuple[Cell, ...] = (), reading: Reading | None = None
+) -> Passage:
     """The sentence `text`, which begins at the offset `start` of its source, read."""
-    return Passage(
-        text,
-        start,
-        quantities_in(text),
-        dates_in(text, reading.issued),
-        reading.names.names_in(text, voice=reading.voice),
-        cells,
-        reading.issued,
-    )
+    dates = dates_in(text, setting.issued)
+    names = setting.names.names_in(text, voice=setting.voice)
+    return Passage(text, start, dates, names, cells, setting.issued, reading or PLAIN)

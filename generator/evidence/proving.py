@@ -12,7 +12,7 @@ from generator.evidence.case import Case, Quoted
 from generator.evidence.figures import named, reaching
 from generator.evidence.missing import LONGEST_QUOTE, missed, quote_place, too_long
 from generator.evidence.naming import Names, names_of
-from generator.evidence.passage import Passage, Reading, read_passage
+from generator.evidence.passage import Passage, Setting, read_passage
 from generator.evidence.quotes import Match, Miss, Reason, find_quote
 from generator.evidence.rules import problems, together
 from generator.evidence.rules.subject import better
@@ -21,7 +21,7 @@ from generator.model.dates import write_date, write_period
 from generator.model.fact import Fact, Figure, Quotation, quote_of
 from generator.model.ledger import Ledger, Located, Proof
 from generator.model.pointers import Evidence, Stance
-from generator.quantities import Found, write_quantity
+from generator.quantities import Found, Reading, write_quantity
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,8 @@ class Prover:
     def examine(self, fact: Fact) -> tuple[tuple[Located, ...], tuple[Diagnostic, ...]]:
         """A result for each piece of a fact's evidence, and everything that is wrong with it or the fact's date."""
         compared = any(quote_of(fact, each) is not None for each in fact.evidence)
-        statement = read_passage(_filled(fact) if compared else "", 0, Reading(self.names))
+        text = _filled(fact) if compared else ""
+        statement = read_passage(text, 0, Setting(self.names), reading=self._reading(fact))
         tried = [self._try(fact, index, statement) for index, _ in enumerate(fact.evidence)]
         cases = [each.case for each in tried if each.case]
         wrong = [problem for each in tried for problem in each.problems]
@@ -67,6 +68,11 @@ class Prover:
             wrong += together(self.ledger, fact, cases)
         once = {(each.code, each.place): each for each in reversed(wrong)}
         return tuple(each.located for each in tried), tuple(reversed(once.values()))
+
+    def _reading(self, fact: Fact) -> Reading:
+        """How the metric of a fact has its figures read."""
+        metric = self.ledger.metrics.get(fact.metric) if isinstance(fact, Figure) else None
+        return metric.reading if metric else Reading()
 
     def _try(self, fact: Fact, index: int, statement: Passage) -> Tried:
         evidence = fact.evidence[index]
@@ -102,7 +108,8 @@ class Prover:
     def _unstored(self, fact: Fact, index: int, quote: str, statement: Passage) -> Tried:
         """The text is not stored here: nothing is verified, what can be compared still must agree."""
         source = self.ledger.sources[fact.evidence[index].source]
-        passage = read_passage(quote, 0, Reading(self.names, issued=source.issued))
+        setting = Setting(self.names, issued=source.issued)
+        passage = read_passage(quote, 0, setting, reading=self._reading(fact))
         tried = self._judged(Case(self.ledger, fact, index, passage, statement), (0, len(quote)), (passage,))
         place, wrong = quote_place(self.ledger, fact, index), []
         if source.wording == "relayed":
@@ -126,8 +133,9 @@ class Prover:
             return _failed(
                 missed(fact.id, place, found, source=evidence.source, quote=quote, texts=self.texts, key=key)
             )
-        passages = stored.over(found.start, found.end)
-        passage = stored.joined(found.start, found.end)
+        reading = self._reading(fact)
+        passages = tuple(each.read_as(reading) for each in stored.over(found.start, found.end))
+        passage = stored.joined(found.start, found.end).read_as(reading)
         case = Case(self.ledger, fact, index, passage, statement, quoted=Quoted(stored, found))
         return self._judged(case, (found.start, found.end), passages)
 
@@ -144,6 +152,8 @@ class Prover:
             return Tried(Located(Proof.FAILED), (_unknown_figure(case),), case)
         if not agreeing:
             nearest = agreement(case.fact.value, [each.quantity for _, each in candidates])
+            unread = next((each.touched for _, each in candidates if each.touched), "")
+            nearest = replace(nearest, touched=unread)
             return Tried(Located(Proof.FAILED), (_differing(case, case.fact, nearest),), case)
         return min((_tried(case, *each) for each in agreeing), key=lambda each: len(each.problems))
 
@@ -157,17 +167,15 @@ def _candidates(case: Case, passage: Passage, span: tuple[int, int]) -> Iterator
 
 
 def _agreement(case: Case, fact: Figure, figure: Found) -> Agreement:
-    """How the value agrees with a figure; or the value as our sentence has it (`{value} lower`, `{value} a year`)."""
-    plain = agreement(fact.value, [figure.quantity])
+    """How the value agrees with a figure; or the value as our sentence or the metric has it (`{value} lower`, `monthly-fee`)."""
+    found = [agreement(fact.value, [figure.quantity])]
     ours = case.own.quantity if case.own else fact.value
-    if plain.agrees or (ours.low, ours.high, ours.bound) != (
-        fact.value.low,
-        fact.value.high,
-        fact.value.bound,
-    ):
-        return plain
-    said = agreement(replace(ours, hedged=fact.value.hedged), [figure.quantity])
-    return said if said.agrees else plain
+    if (ours.low, ours.high, ours.bound) == (fact.value.low, fact.value.high, fact.value.bound):
+        found.append(agreement(replace(ours, hedged=fact.value.hedged), [figure.quantity]))
+    rate = figure.quantity.unit.removeprefix(fact.value.unit).strip()
+    if rate and figure.quantity.unit == f"{fact.value.unit} {rate}".strip() and case.names_rate(rate):
+        found.append(agreement(fact.value, [replace(figure.quantity, unit=fact.value.unit)]))
+    return next((each for each in found if each.agrees), found[0])
 
 
 def _unknown_figure(case: Case) -> Diagnostic:

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from generator.evidence.dating import Told, dates_in
 from generator.evidence.naming import names_of
-from generator.evidence.passage import Passage, Reading, read_passage
+from generator.evidence.passage import Passage, Setting, read_passage
 from generator.evidence.quotes import Passages, passages
 from generator.language.text import sentences
 from generator.model.ledger import Ledger
@@ -24,7 +24,7 @@ class Stored:
     """The text of one source; offsets are places in `article.text`."""
 
     text: Passages
-    reading: Reading
+    setting: Setting
     _read: dict[tuple[int, int], Passage] = field(default_factory=dict)
 
     @property
@@ -49,7 +49,7 @@ class Stored:
     @cached_property
     def dates(self) -> tuple[Told, ...]:
         """Every date in the whole text."""
-        return dates_in(self.article.text, self.reading.issued)
+        return dates_in(self.article.text, self.setting.issued)
 
     def over(self, start: int, end: int) -> tuple[Passage, ...]:
         """The sentences that a quote from `start` to `end` stands in."""
@@ -100,7 +100,7 @@ class Stored:
         if (start, end) not in self._read:
             block = self.article.blocks[self._block_at(start)]
             text = self.article.text[start:end]
-            self._read[start, end] = read_passage(text, start, self.reading, cells=block.cells)
+            self._read[start, end] = read_passage(text, start, self.setting, cells=block.cells)
         return self._read[start, end]
 
 
@@ -116,5 +116,5 @@ def texts_of(ledger: Ledger) -> Texts:
         source = ledger.sources.get(name)
         voice = ledger.entities.get((source.voice if source else None) or "")
         issued = source.issued if source else None
-        found[name] = Stored(passages(article), Reading(names, voice, issued))
+        found[name] = Stored(passages(article), Setting(names, voice, issued))
     return found

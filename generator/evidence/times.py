@@ -8,13 +8,15 @@ from collections.abc import Iterator, Sequence
 from generator.evidence.case import Case, figures_of
 from generator.evidence.dating import Told, dates_in
 from generator.evidence.passage import Passage
-from generator.language.clauses import ClauseKind
+from generator.language.clauses import Clause, ClauseKind
 from generator.language.text.block import Cell
 from generator.quantities import Found
 
 _PARTING = re.compile(r"[,;:()]|\s(?:and|but|while|from(?!\s(?:19|20)\d\d)|than|versus|vs)\s")
 _OUTWARD = (ClauseKind.ASIDE, ClauseKind.JOINED, ClauseKind.EXPLAINED, ClauseKind.MAIN)
 """Clauses that have their time from the clause they hang on, where they name none themselves."""
+_GAP = 3
+"""Characters between a date and the clause that says more of it."""
 _NEAR = 50
 """Characters behind a figure within which a date is its own."""
 
@@ -29,13 +31,15 @@ def own_dates(passage: Passage, figure: Found) -> tuple[tuple[Told, ...], bool]:
             for each in _of_clause(passage, passage.clause_at(figure.start), figure)
             if each.end <= figure.start
         )
-        return (*before, *behind), not before
+        return (*before, *behind), True
     clause = passage.clause_at(figure.start)
     while clause >= 0:
         if found := tuple(_of_clause(passage, clause, figure)):
             return found, False
         each = passage.clauses.all[clause]
-        if each.kind not in _OUTWARD:
+        if each.kind is ClauseKind.REASON and (when := _right_before(passage, each)):
+            return when, True
+        if each.kind not in _OUTWARD or (each.kind is ClauseKind.ASIDE and passage.has_verb(clause)):
             break
         clause = each.parent
     return (), False
@@ -51,14 +55,17 @@ def _of_cell(passage: Passage, cell: Cell) -> tuple[Told, ...]:
 def _behind(passage: Passage, figure: Found) -> tuple[Told, ...]:
     """The dates between a figure and the next figure or mark."""
     text, end = passage.text, min(len(passage.text), figure.end + _NEAR)
-    stop = _PARTING.search(text, figure.end, end)
-    end = min(
-        [
-            end if stop is None else stop.start(),
-            *(each.start for each in passage.figures if each.start >= figure.end),
-        ]
-    )
-    return tuple(each for each in passage.dates if figure.end <= each.start and each.end <= end)
+    dates = [each for each in passage.dates if each.start >= figure.end]
+    partings = (found.start() for found in _PARTING.finditer(text, figure.end, end))
+    stops = (place for place in partings if not any(each.start <= place < each.end for each in dates))
+    end = min([next(stops, end), *(each.start for each in passage.figures if each.start >= figure.end)])
+    return tuple(each for each in dates if each.start < end)
+
+
+def _right_before(passage: Passage, clause: Clause) -> tuple[Told, ...]:
+    """The date that a clause such as `when …` follows directly."""
+    start = passage.tokens.starts[clause.first]
+    return tuple(each for each in passage.dates if 0 <= start - each.end <= _GAP)
 
 
 def _of_clause(passage: Passage, clause: int, figure: Found) -> Iterator[Told]:

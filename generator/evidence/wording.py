@@ -43,9 +43,9 @@ def disagreement(fact: str, value: Quantity, found: Agreement) -> tuple[str, str
             "quote the passage that holds the figure",
         )
     if found.verdict is Verdict.UNREADABLE:
-        headline = (
-            f"{fact} says {write_quantity(value)}, its quote holds a figure that cannot be read for sure"
-        )
+        because = f" (because of “{found.touched}”)" if found.touched else ""
+        said = f"{fact} says {write_quantity(value)}"
+        headline = f"{said}, its quote holds a figure that cannot be read for sure{because}"
         return headline, "quote a passage that says the figure plainly"
     why = DISAGREEMENTS[found.verdict]
     if found.verdict is Verdict.UNIT and not value.unit:

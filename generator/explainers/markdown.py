@@ -47,8 +47,3 @@ def front(entries: Mapping[str, object]) -> str:
     shown = {key: escape(str(value)) if key in PRINTED else value for key, value in entries.items()}
     rows = (f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in shown.items())
     return "\n".join(("---", *rows, "---", "", ""))
-
-
-def is_active(text: str) -> bool:
-    """Whether anything would act on `text`."""
-    return escape(text) != " ".join(text.split())

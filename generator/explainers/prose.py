@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import unescape
 
 from generator.diagnostics import Diagnostic, Place
 from generator.explainers.coding import CODE
-from generator.explainers.elements import shown_by_tags, unknown_elements
 from generator.explainers.touching import CALLS, attached
 from generator.model.ledger import Ledger
 from generator.model.names import numbered_names, without_names
@@ -35,16 +34,18 @@ _CODE = re.compile(CODE, re.DOTALL | re.MULTILINE)
 _READ_ALOUD = ("title", "question", "summary", "description")
 
 
-def typed_numbers(page: AuthoredPage, ledger: Ledger) -> Iterator[Diagnostic]:
-    """`number-typed`, in the body and in those entries of the front matter that readers see; `unknown-element` everywhere."""
-    yield from unknown_elements(page)
+def typed_numbers(page: AuthoredPage, ledger: Ledger, read: Iterable[str]) -> Iterator[Diagnostic]:
+    """`number-typed`, in the body and in those entries of the front matter that readers see.
+
+    `read` are the texts in attributes that readers see.
+    """
     if page.path.startswith(FREE_FOLDERS):
         return
     names = numbered_names(ledger.entities.values())
     body = _NOT_PROSE.sub(_blank, page.body)
     for found in quantities_in(without_names(body, names)):
         yield typed(page.body[found.start : found.end], _place(page, found.start, found.end))
-    yield from _hidden_numbers(page, names)
+    yield from _hidden_numbers(page, names, read)
     yield from attached(page, ledger)
     entries = page.front.entries if isinstance(page.front, MapNode) else {}
     for key in _READ_ALOUD:
@@ -55,7 +56,7 @@ def typed_numbers(page: AuthoredPage, ledger: Ledger) -> Iterator[Diagnostic]:
                 yield typed(told[found.start : found.end], node.place)
 
 
-def _hidden_numbers(page: AuthoredPage, names: re.Pattern[str]) -> Iterator[Diagnostic]:
+def _hidden_numbers(page: AuthoredPage, names: re.Pattern[str], read: Iterable[str]) -> Iterator[Diagnostic]:
     """Numbers that show only when the page does: with markup or references inside, and in attributes of tags."""
     for line, paragraph in _paragraphs(page.body):
         plain = _NOT_PROSE.sub(_blank, paragraph)
@@ -69,9 +70,12 @@ def _hidden_numbers(page: AuthoredPage, names: re.Pattern[str]) -> Iterator[Diag
             text = shown[each.start : each.end]
             if text not in known:
                 yield typed(text, page.place(line))
-    for line, text in shown_by_tags(page):
+    own = unescape(CALLS.sub("\x00", page.body))
+    for text in read:
         for each in quantities_in(without_names(text, names)):
-            yield typed(text[each.start : each.end], page.place(line, text))
+            words = text[each.start : each.end]
+            if words in own:  # else a call gave it
+                yield typed(words, page.place(own.count("\n", 0, own.find(words)) + 1, words))
 
 
 def _blank(found: re.Match[str]) -> str:

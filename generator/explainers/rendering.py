@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -11,22 +10,30 @@ from pydantic import ConfigDict, ValidationError, validate_call
 from generator.charts.chart import Chart
 from generator.checks.unknown_id import near_ids
 from generator.diagnostics import Diagnostic
+from generator.explainers import marking
 from generator.explainers.calls import CALLS
 from generator.explainers.citations import footnotes
 from generator.explainers.desk import Desk, LeftOut, Unusable, Waiver
-from generator.explainers.markdown import PRINTED, front, is_active
+from generator.explainers.faults import Given
+from generator.explainers.markdown import front as written
+from generator.explainers.overlook import Overlook, overlook
 from generator.explainers.prose import typed, typed_numbers
+from generator.explainers.rows import Row, rows
 from generator.explainers.sharing import card_path
 from generator.explainers.templates import Markdown
 from generator.model.change import Dated
+from generator.model.front import Front
 from generator.model.ledger import Ledger
 from generator.model.names import numbered_names, without_names
 from generator.model.repository import Repository, edit_address
 from generator.quantities import quantities_in
 from generator.reading.calls import Call, read_calls
+from generator.reading.notation import DEFAULT, Extensions
 from generator.reading.pages import AuthoredPage
-from generator.reading.yaml_nodes import MapNode, plain
 
+NOTHING = Front()
+"""The front matter of a page that has none, or none that can be read."""
+REFUSED = "This page holds HTML that is not for pages, so nothing of it is shown."
 MISSING = Markdown('<span class="left-out">(left out: this fact has an error)</span>')
 
 
@@ -50,21 +57,29 @@ def render(
     *,
     addresses: Mapping[str, str],
     draw: Callable[[str], str],
+    front: Front = NOTHING,
+    extensions: Extensions = DEFAULT,
     repository: Repository | None = None,
     history: Sequence[Dated] | None = None,
 ) -> Rendered:
-    """The page's Markdown; what goes wrong becomes diagnostics, and the rest of the page still renders."""
+    """The page's Markdown; what goes wrong becomes diagnostics, and the rest of the page still renders.
+
+    A page with HTML that is not for pages has no text at all: nobody is shown it, not even while it is written.
+    """
     desk = Desk(ledger, page.address, addresses, draw, repository, history)
     pieces, misread = read_calls(page)
-    problems = [*typed_numbers(page, ledger), *misread]
-    body = "".join(each if isinstance(each, str) else _answer(each, desk, page, problems) for each in pieces)
+    problems = [*misread]
+    given = tuple(rows(page, pieces, lambda call: _answer(call, desk, page, problems)))
     cited = tuple(desk.cited)
     notes = footnotes(ledger, cited, page=page.address, addresses=addresses)
-    markdown = _header(page, repository) + body.rstrip("\n") + ("\n\n" + notes if notes else "") + "\n"
+    seen = _looked_over(page, given, notes, extensions)
+    problems += [*seen.problems, *typed_numbers(page, ledger, seen.read)]
+    body = "".join(row.text for row in given).rstrip("\n") + ("\n\n" + notes if notes else "")
+    head = _header(page, front, seen.title, repository)
     return Rendered(
         address=page.address,
-        title=page.entry("title") or page.address,
-        markdown=markdown,
+        title=front.title or seen.title or page.address,
+        markdown=f"{head}{REFUSED if seen.problems else body}\n",
         cited=cited,
         assets=desk.assets,
         charts=tuple(desk.charts),
@@ -73,21 +88,31 @@ def render(
     )
 
 
-def _header(page: AuthoredPage, repository: Repository | None) -> str:
-    """The front matter as written, unless it is broken or a theme would act on what it prints of it.
+def _looked_over(page: AuthoredPage, given: Sequence[Row], notes: str, extensions: Extensions) -> Overlook:
+    """The page as its readers would have it, with the tags marked that calls gave."""
+    word = marking.word(page.body)
+    shown = [
+        Row(row.line, marking.marked(row.text, word) if isinstance(row.text, Markdown) else row.text)
+        for row in given
+    ]
+    cited = marking.cited("\n".join(row.text for row in given if isinstance(row.text, Markdown)))
+    return overlook(page, shown, marking.marked(notes, word), Given(word, cited), extensions)
 
-    What templates need besides stands in it too, since not every engine tells them which file a page is: the picture
-    beside shared links, and where the page is edited.
+
+def _header(page: AuthoredPage, front: Front, title: str, repository: Repository | None) -> str:
+    """The front matter written anew: what the page says of itself, and what templates need besides.
+
+    That stands in it too, since not every engine tells them which file a page is: the picture beside shared links, and
+    where the page is edited. A page without a title of its own has that of its first heading; an engine would print
+    the heading itself, read as HTML.
     """
-    if not isinstance(page.front, MapNode):
-        return ""
-    more = {"card": card_path(page.address)} if page.entry("figure") else {}
+    said = front.model_dump(exclude_none=True, exclude_defaults=True)
+    entries: dict[str, object] = {"title": front.title or title or page.address.removesuffix(".md"), **said}
+    if front.figure:
+        entries["card"] = card_path(page.address)
     if repository:
-        more["edit"] = edit_address(repository, page.path)
-    if any(is_active(page.entry(key)) for key in PRINTED):
-        return front({**{key: plain(value) for key, (_, value) in page.front.entries.items()}, **more})
-    head, fence, rest = page.header.rpartition("\n---")
-    return head + "".join(f"\n{key}: {json.dumps(path)}" for key, path in more.items()) + fence + rest
+        entries["edit"] = edit_address(repository, page.path)
+    return written(entries)
 
 
 def _answer(call: Call, desk: Desk, page: AuthoredPage, problems: list[Diagnostic]) -> Markdown:

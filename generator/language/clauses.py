@@ -87,7 +87,7 @@ class _Cutting:
             self._begin(_STOPS[word], at + 1)
         elif word == ",":
             self._comma(at)
-        elif word in ("and", "or", "so") and self._begins_clause(at):
+        elif word in ("and", "or", "so") and (self._begins_clause(at) or self._is_auxiliary(at + 1)):
             self._next(ClauseKind.JOINED, at)
         elif word in ("that", "who", "which") and self._is_relative(at):
             self._begin(ClauseKind.ASIDE, at, closes=",")
@@ -107,16 +107,29 @@ class _Cutting:
         """A conjunction or words of comparison begin a clause, but not as the first words of their own."""
         for kind, phrase in _openers().get(self.words[at], ()):
             if kind is not ClauseKind.ASIDE and _stands(self.words, at, phrase):
+                if phrase == ("than",) and self._is_bound(at):
+                    continue
                 if kind is ClauseKind.CONTRAST and self.words[at + 1 : at + 2] == ("to",):
                     continue
                 self._next(kind, at)
                 return len(phrase)
         return 1
 
+    def _is_bound(self, at: int) -> bool:
+        """`more than 40` compares nothing: a number follows."""
+        following = self.words[at + 1 : at + 2]
+        return bool(following) and _is_number(following[0])
+
     def _comma(self, at: int) -> None:
         following = self.words[at + 1] if at + 1 < len(self.words) else ""
         if self.open[-1][1] == ",":
             self._close_behind()
+        elif (
+            following in ("and", "but", "so")
+            and self.found[self.open[-1][0]].kind in _SUBORDINATE
+            and self._verb_follows(at + 1)
+        ):
+            self._after_subordinate(at)
         elif following in ("and", "or", "but", "so", "-") or self._is_opener(at + 1):
             return
         elif self._is_aside(at + 1):
@@ -172,12 +185,18 @@ class _Cutting:
         before = any(
             is_finite(self.words[index]) for index in range(len(self.owner)) if self.owner[index] == current
         )
-        if not before:
-            return False
+        return before and self._verb_follows(at)
+
+    def _is_auxiliary(self, at: int) -> bool:
+        """`… and have not sold it`: a verb right behind `and` says something more of the same one."""
+        return at < len(self.words) and self.words[at] in _words()["auxiliary"]
+
+    def _verb_follows(self, at: int) -> bool:
+        """Whether a finite verb stands behind `at` before the next mark."""
         for index in range(at + 1, len(self.words)):
             word = self.words[index]
             if word in (",", ";", ":", "(") or (
-                word in ("and", "or", "but", "while", "which", "who", "that", "to") and index > at + 1
+                word in ("and", "or", "but", "while", "which", "who", "to") and index > at + 1
             ):
                 return False
             if is_finite(word):
@@ -223,6 +242,12 @@ def is_finite(word: str) -> bool:
     return word in words["finite"] or (
         word.endswith("ed") and len(word) > 4 and word not in words["not finite"]
     )
+
+
+def is_past(word: str) -> bool:
+    """Whether a word may be a past."""
+    words = _words()
+    return word in words["past"] or (is_finite(word) and word.endswith("ed"))
 
 
 def _stands(words: Sequence[str], at: int, phrase: Sequence[str]) -> bool:

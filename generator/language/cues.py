@@ -53,6 +53,8 @@ class Cue:
     not_before: tuple[tuple[str, ...], ...]
     ends: frozenset[str]
     """Words that end the reach when they stand between."""
+    needs: tuple[str, ...]
+    """Beginnings of words of which one has to stand before it in its clause."""
     units: str
     """`times` where only a duration is meant, `amounts` where never one is; empty for anything."""
 
@@ -146,6 +148,7 @@ def _cues(entry: Entry) -> Iterator[Cue]:
             tuple(each for pattern in texts(entry, "not_after") for each in _phrases(pattern)),
             tuple(each for pattern in texts(entry, "not_before") for each in _phrases(pattern)),
             frozenset(texts(entry, "ends")),
+            texts(entry, "needs"),
             str(entry.get("units", "")),
         )
 

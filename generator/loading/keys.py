@@ -185,7 +185,7 @@ def _owner(path: tuple[int | str, ...], model: type[Record]) -> str:
 
 
 def _article(word: str) -> str:
-    word = "derived fact" if word == "derived" else word
+    word = {"derived": "derived fact", "front": "page"}.get(word, word)
     return f"an {word}" if word[0] in "aeiou" else f"a {word}"
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.auditing.telling import false_alarms, rate
 from generator.deriving.untaken import Telling, telling
+from generator.evidence.measured import measured
 from generator.explainers.markdown import front, relative
 from generator.explainers.telling import statement_text
 from generator.explainers.templates import Markdown, fill
@@ -30,6 +31,7 @@ def pages(ledger: Ledger, used: Used) -> Iterator[Page]:
         undated=[_entry(ledger, used, name) for name in used.undated],
         corruptions=[each for each in used.tallies if not each.harmless and each.tried],
         harmless=[each for each in used.tallies if each.harmless and each.tried],
+        measured=measured(),
         rate=rate(used.tallies),
         false_alarms=f"{false_alarms(used.tallies):,}",
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from importlib.resources import files
 
 ASSETS = ("explainer.css", "explainer.js")
@@ -25,3 +25,14 @@ def form_assets() -> Mapping[str, str]:
 def overrides() -> str:
     """The folder of templates that take the place of the theme's."""
     return str(files(__name__).joinpath("material"))
+
+
+def overrides_texts() -> Iterator[str]:
+    """The texts of these templates."""
+    waiting = [files(__name__).joinpath("material")]
+    while waiting:
+        for each in waiting.pop().iterdir():
+            if each.is_dir():
+                waiting.append(each)
+            else:
+                yield each.read_text(encoding="utf-8")

@@ -6,15 +6,19 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from generator.diagnostics import Diagnostic, Note, by_place
+from generator.theme.scripts import Scripts
 from generator.verifying import (
+    active_files,
     dead_links,
     invalid_html,
     leftover_delimiters,
     main_headings,
     names,
+    outside_layout,
     policies,
     requests_elsewhere,
     sitemaps,
+    strange_scripts,
     text_alternatives,
     weights,
 )
@@ -23,14 +27,17 @@ from generator.verifying.built import Built, read
 Check = Callable[[Built], Iterator[Diagnostic]]
 
 CHECKS: tuple[Check, ...] = (
+    active_files.find,
     dead_links.find,
     invalid_html.find,
     leftover_delimiters.find,
     main_headings.find,
     names.find,
+    outside_layout.find,
     policies.find,
     requests_elsewhere.find,
     sitemaps.find,
+    strange_scripts.find,
     text_alternatives.find,
     weights.find,
 )
@@ -52,9 +59,14 @@ class Verified:
         return {path: read[path].decode(errors="replace") for path in named & set(read)}
 
 
-def verify(files: Mapping[str, bytes], *, folder: str = "", address: str = "") -> Verified:
-    """Every check over the site in `files` (path → content); `folder` stands before the paths of places."""
-    built = read(files, folder=folder, address=address)
+def verify(
+    files: Mapping[str, bytes], *, folder: str = "", address: str = "", scripts: Scripts | None = None
+) -> Verified:
+    """Every check over the site in `files` (path → content); `folder` stands before the paths of places.
+
+    `scripts` are those that it may run: those of the themes and our own, unless others are named.
+    """
+    built = read(files, folder=folder, address=address, scripts=scripts)
     problems = [problem for check in CHECKS for problem in check(built)]
     return Verified(built, tuple(_once(problems)), () if built.address else (sitemaps.UNKNOWN,))
 

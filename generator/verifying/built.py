@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from turbohtml import Document, Element, parse
 
 from generator.diagnostics import Place
+from generator.theme.scripts import Scripts, known_scripts
 
 PAGE = re.compile(r"\.html?$")
 NOT_FOUND = "404.html"
@@ -68,13 +69,17 @@ class Built:
     unreadable: tuple[str, ...]
     folder: str = ""
     address: str = ""
+    scripts: Scripts = field(default_factory=known_scripts)
+    """Those that the site may run."""
 
     def place(self, path: str, line: int = 1, column: int = 1) -> Place:
         """A place in a file that is no page."""
         return Place(f"{self.folder}{path}", line, column)
 
 
-def read(files: Mapping[str, bytes], *, folder: str = "", address: str = "") -> Built:
+def read(
+    files: Mapping[str, bytes], *, folder: str = "", address: str = "", scripts: Scripts | None = None
+) -> Built:
     """The site in `files`, which are named by their paths below `folder`; `address` overrides what the site says."""
     pages: dict[str, Page] = {}
     unreadable: list[str] = []
@@ -86,7 +91,8 @@ def read(files: Mapping[str, bytes], *, folder: str = "", address: str = "") -> 
             continue
         document = parse(text)
         pages[path] = Page(path, text, document, tuple(document.iter_elements()), folder)
-    return Built(files, pages, tuple(unreadable), folder, address or _address(pages.get("index.html")))
+    home = address or _address(pages.get("index.html"))
+    return Built(files, pages, tuple(unreadable), folder, home, scripts or known_scripts())
 
 
 def _address(home: Page | None) -> str:

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from turbohtml.conformance import check
 
 from generator.diagnostics import Diagnostic, Place
+from generator.markup.nesting import flaws
 from generator.verifying.built import Built, Page
 from generator.verifying.contradictions import contradictions
-from generator.verifying.nesting import flaws
 
 TOLD_ELSEWHERE = ("img-missing-alt", "missing-title")
 """Rules that checks of their own tell with a better hint."""

@@ -87,13 +87,6 @@ def _stopped(page: Page, policy: Policy) -> Iterator[Diagnostic]:
                 headline,
                 "compute the policy after the last change",
             )
-    for element in page.elements:
-        for name in element.attrs:
-            if name.startswith("on") or (element.attr(name) or "").strip().lower().startswith("javascript:"):
-                headline = f"the page’s policy stops the script in `{name}`"
-                yield Diagnostic(
-                    "script-not-in-policy", page.place(element), headline, "move it into a file of the site"
-                )
 
 
 def _allowed(text: str, sources: Sequence[str]) -> bool:

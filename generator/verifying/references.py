@@ -70,11 +70,17 @@ def _of(element: Element) -> Iterator[Reference]:
         yield from (Reference(element, url, fetched=True) for url, _ in of_style(element.text))
 
 
+def refreshed(element: Element) -> str:
+    """Where a `<meta>` sends the reader of a page; empty for one that sends nobody."""
+    content = element.attr("content") or ""
+    found = _REFRESH.match(content) if (element.attr("http-equiv") or "").lower() == "refresh" else None
+    return found["url"].strip() if found else ""
+
+
 def _of_meta(element: Element) -> Iterator[Reference]:
     content = element.attr("content") or ""
-    refresh = _REFRESH.match(content) if (element.attr("http-equiv") or "").lower() == "refresh" else None
-    if refresh:
-        yield Reference(element, refresh["url"].strip(), fetched=False)
+    if to := refreshed(element):
+        yield Reference(element, to, fetched=False)
     if (element.attr("property") or element.attr("name")) in SHARED:
         yield Reference(element, content.strip(), fetched=False)
 

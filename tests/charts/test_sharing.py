@@ -52,7 +52,7 @@ def test_what_a_page_says_of_itself_stays_text(project: Path) -> None:
     page = project / "docs" / "a.md"
     quoted = "'\"><script>alert(1)</script>'"
     page.write_text(
-        f"---\ntitle: {quoted}\nquestion: {quoted}\naccent: {quoted}\nfigure: northwind-people\n---\n\n# A page\n"
+        f"---\ntitle: {quoted}\nquestion: {quoted}\naccent: plum\nfigure: northwind-people\n---\n\n# A page\n"
     )
     assert explainer("build", cwd=project, SITE_URL=ADDRESS).returncode == 0
     html = (project / "site" / "a" / "index.html").read_text(encoding="utf-8")

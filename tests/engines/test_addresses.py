@@ -28,17 +28,6 @@ def test_a_fork_needs_no_edit(project: Path, engine: str) -> None:
 
 
 @pytest.mark.parametrize("engine", ["mkdocs", "zensical"])
-def test_a_domain_of_its_own_is_the_one_in_cname(project: Path, engine: str) -> None:
-    (project / "docs" / "CNAME").write_text("harbour.example\n", encoding="utf-8")
-    text = (project / "mkdocs.yml").read_text(encoding="utf-8")
-    (project / "mkdocs.yml").write_text(re.sub("site_url.*\n", "", text), encoding="utf-8")
-    assert explainer("build", "--engine", engine, cwd=project, **FORK).returncode == 0
-    assert (project / "site" / "CNAME").read_text(encoding="utf-8") == "harbour.example\n"
-    home = (project / "site" / "index.html").read_text(encoding="utf-8")
-    assert '<link rel="canonical" href="https://harbour.example/">' in home
-
-
-@pytest.mark.parametrize("engine", ["mkdocs", "zensical"])
 def test_a_site_without_an_address_claims_none(project: Path, engine: str) -> None:
     assert explainer("build", "--engine", engine, cwd=project).returncode == 0
     home = (project / "site" / "index.html").read_text(encoding="utf-8")

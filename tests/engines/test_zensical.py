@@ -30,10 +30,10 @@ def test_a_site_comes_out_and_what_it_was_made_of_stays(project: Path) -> None:
 
 
 def test_other_files_of_the_project_come_along(project: Path) -> None:
-    (project / "docs" / "CNAME").write_text("harbour.example\n", encoding="utf-8")
+    (project / "docs" / "boats.csv").write_text("boat,tons\nEmma,9\n", encoding="utf-8")
     (project / "docs" / ".hidden").write_text("x", encoding="utf-8")
     assert explainer(*BUILD, cwd=project).returncode == 0
-    assert (project / "site" / "CNAME").read_text(encoding="utf-8") == "harbour.example\n"
+    assert (project / "site" / "boats.csv").read_text(encoding="utf-8") == "boat,tons\nEmma,9\n"
     assert not (project / "site" / ".hidden").exists()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.evidence.naming import names_of
-from generator.evidence.passage import Passage, Reading, read_passage
+from generator.evidence.passage import Passage, Setting, read_passage
 
 DENIED = """
 Meta did not pay $5 million.
@@ -69,7 +69,7 @@ NOT_SO = {"denied", "supposed", "conditional"}
 
 
 def passage(sentence: str) -> Passage:
-    return read_passage(sentence, 0, Reading(names_of([])))
+    return read_passage(sentence, 0, Setting(names_of([])))
 
 
 def denials(read: Passage) -> list[set[str]]:

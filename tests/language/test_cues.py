@@ -7,12 +7,12 @@ from collections.abc import Iterator
 import pytest
 
 from generator.evidence.naming import names_of
-from generator.evidence.passage import Passage, Reading, read_passage
+from generator.evidence.passage import Passage, Setting, read_passage
 from generator.evidence.rules.taken_back import takes_back
 from generator.language.cues import cue_entries
 from generator.language.lexicon import texts
 
-NOBODY = Reading(names_of([]))
+NOBODY = Setting(names_of([]))
 
 
 def examples(key: str) -> Iterator[tuple[str, str]]:

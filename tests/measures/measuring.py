@@ -11,6 +11,7 @@ import yaml
 
 from generator import pipeline
 from generator.diagnostics import Diagnostic
+from generator.evidence.measured import Measured
 from generator.evidence.rules import ANSWERABLE
 
 HERE = Path(__file__).parent
@@ -47,6 +48,21 @@ def outcomes(half: str) -> Iterator[Outcome]:
         for facts, is_honest in ((honest, True), (wrong, False)):
             for name, errors in _errors(case, facts):
                 yield Outcome(path.stem, name, is_honest, errors)
+
+
+def counts(half: str, found: Sequence[Outcome]) -> Measured:
+    """How many honest facts of a half are taken, and how many wrong ones caught."""
+    honest = [each for each in found if each.is_honest]
+    wrong = [each for each in found if not each.is_honest]
+    return Measured(
+        half=half,
+        articles=len({each.article for each in found}),
+        honest=len(honest),
+        taken=sum(not each.errors for each in honest),
+        locked_out=sum(each.is_locked_out for each in honest),
+        wrong=len(wrong),
+        caught=sum(bool(each.errors) for each in wrong),
+    )
 
 
 def _changed(case: Mapping[str, Any], change: Mapping[str, Any]) -> dict[str, Any]:

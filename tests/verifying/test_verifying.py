@@ -8,9 +8,9 @@ import pytest
 
 from generator import files as disk
 from generator import verifying
+from generator.markup.nesting import flaws
 from generator.verifying import verify, weights
 from generator.verifying.closing import closing_line
-from generator.verifying.nesting import flaws
 from generator.verifying.references import of_script, of_style
 from tests.conftest import ROOT, SITE, explainer
 
@@ -40,9 +40,9 @@ def test_a_file_over_the_limit_is_named() -> None:
 
 def test_a_site_over_the_limit_is_named() -> None:
     """Bytes that are all zero take no memory before they are read."""
-    heavy = small() | {"boats/film.bin": bytes(weights.SITE)}
+    heavy = small() | {"boats/film.txt": bytes(weights.SITE)}
     assert told(heavy) == [
-        ("file-over-limit", "site/boats/film.bin:1:1"),
+        ("file-over-limit", "site/boats/film.txt:1:1"),
         ("site-over-limit", "site/index.html:1:1"),
     ]
 

@@ -44,7 +44,7 @@ def _speaks(case: Case, claimant: Entity) -> bool:
     stored = case.quoted.stored
     entities = case.ledger.entities.values()
     return speech is not None and bool(
-        given_to(speech, claimant, stored.article, entities, names=stored.reading.names)
+        given_to(speech, claimant, stored.article, entities, names=stored.setting.names)
     )
 
 
@@ -76,7 +76,9 @@ def _of_cue(case: Case, seen: Seen) -> Iterator[tuple[str, ...]]:
         yield from _named_behind(passage, end)
         return
     if seen.cue.side is Side.AFTER:
-        yield from (each.entities for each in passage.names if start <= each.start <= end + 2)
+        named = [each.entities for each in passage.names if start <= each.start <= end + 2]
+        pronoun = set(passage.tokens.words[seen.first : seen.last]) & _words()["meant"]
+        yield from named or ([_person_before(case, start)] if pronoun else ())
         return
     before = _subject(passage, start)
     if before:
@@ -133,6 +135,21 @@ def _named_before(case: Case) -> tuple[str, ...]:
     for each in case.quoted.stored.before(case.passage.start):
         if each.names:
             return each.names[-1].entities
+    return ()
+
+
+def _person_before(case: Case, offset: int) -> tuple[str, ...]:
+    """The person named last before an offset of the passage, or before the passage."""
+    assert case.quoted is not None
+    entities = case.ledger.entities
+    own = [each for each in case.passage.names if each.end <= offset]
+    earlier = (
+        named for each in case.quoted.stored.before(case.passage.start) for named in reversed(each.names)
+    )
+    for each in (*reversed(own), *earlier):
+        people = tuple(name for name in each.entities if name in entities and entities[name].kind == "person")
+        if people:
+            return people
     return ()
 
 

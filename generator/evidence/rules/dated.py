@@ -10,7 +10,7 @@ from generator.evidence.dating import Told, dates_in
 from generator.evidence.times import own_dates
 from generator.model.base_fact import Modality
 from generator.model.dates import EdtfDate, write_date
-from generator.model.fact import Fact, Figure, Property, quote_of
+from generator.model.fact import Event, Fact, Figure, Property, quote_of
 from generator.model.ledger import Ledger
 from generator.model.pointers import Stance
 
@@ -50,26 +50,32 @@ def check(ledger: Ledger, fact: Fact, cases: Sequence[Case]) -> Iterator[Diagnos
         evidenced = evidenced or any(
             _evidences(each, fact.date) for each in (*said, *_located(ledger, fact, index))
         )
-    if not evidenced and not reported:
-        yield _unsupported(ledger, fact, issued)
+    done = issued and fact.modality is not Modality.PROJECTED and isinstance(fact, Event | Figure)
+    if done and all(_later(fact.date, each) for each in issued):
+        yield _too_early(ledger, fact, fact.date, issued)
+    elif not evidenced and not reported:
+        yield _unsupported(ledger, fact)
 
 
 def _is_to_come(told: Told, issued: Sequence[EdtfDate]) -> bool:
     return all((told.first - each.last).days > SLACK for each in issued)
 
 
-def _unsupported(ledger: Ledger, fact: Fact, issued: Sequence[EdtfDate]) -> Diagnostic:
-    assert fact.date is not None
-    place = ledger.place(fact, "date")
-    if issued and fact.modality is not Modality.PROJECTED and all(_later(fact.date, each) for each in issued):
-        last = write_date(max(issued, key=lambda each: each.last))
-        headline = f"{fact.id} is dated {write_date(fact.date)}, its latest source was issued {last}"
-        return Diagnostic(
-            "date-after-source", place, headline, "mend the date, or name a later source that speaks of it"
-        )
-    headline = f"no source says that {fact.id} is of {write_date(fact.date)}"
+def _too_early(ledger: Ledger, fact: Fact, date: EdtfDate, issued: Sequence[EdtfDate]) -> Diagnostic:
+    """What was not over when its latest source came out is no fact yet, whatever the source says is to be."""
+    last = write_date(max(issued, key=lambda each: each.last))
+    headline = f"{fact.id} is dated {write_date(date)}, its latest source was issued {last}"
+    hint = "mend the date, or name a later source that speaks of it"
+    return Diagnostic("date-after-source", ledger.place(fact, "date"), headline, hint)
+
+
+def _unsupported(ledger: Ledger, fact: Fact) -> Diagnostic:
+    date = write_date(fact.date) if fact.date else ""
+    headline = f"no source says that {fact.id} is of {date}"
     hint = "quote the words that say when, or name the date in the `locator`"
-    return Diagnostic("date-without-evidence", place, headline, hint, severity=Severity.WARNING)
+    return Diagnostic(
+        "date-without-evidence", ledger.place(fact, "date"), headline, hint, severity=Severity.WARNING
+    )
 
 
 def _said(ledger: Ledger, fact: Fact, index: int, case: Case | None) -> tuple[Told, ...]:

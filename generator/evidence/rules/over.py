@@ -7,12 +7,14 @@ from collections.abc import Iterator, Sequence
 from generator.diagnostics import Diagnostic
 from generator.evidence.case import Case
 from generator.evidence.times import own_dates
+from generator.language.clauses import is_past
 from generator.model.base_fact import Modality
-from generator.model.dates import EdtfDate, Period, write_date, write_period
+from generator.model.dates import EdtfDate, Period, Span, write_date, write_period
 from generator.model.fact import Fact, Figure
 from generator.model.ledger import Ledger
 from generator.model.pointers import Stance
 
+_PLANS = {"planned", "possible", "pledged", "conditional", "supposed"}
 SLACK = 1
 """Days by which a source may be issued before what it speaks of: time zones."""
 
@@ -39,14 +41,18 @@ def _ended(period: Period, issued: EdtfDate) -> bool:
 
 
 def _is_said_to_be_over(case: Case, period: Period) -> bool:
-    """Whether the passage says `last season`, or gives the figure to a day of the period."""
+    """Whether the passage says `last season`, or that it was so at a time of the period, in the past tense and as no plan."""
     if any(each.cue.means == "over" for each in case.passage.cues):
         return True
-    if case.figure is None or case.quoted is None:
+    issued = case.source.issued
+    if case.figure is None or case.quoted is None or issued is None or _PLANS & set(case.meanings):
         return False
     dates, _ = own_dates(case.passage, case.figure)
-    issued = case.source.issued
-    return issued is not None and any(
-        each.first == each.last and period.first <= each.first <= min(period.last, issued.last)
-        for each in dates
-    )
+    begun = any(each.first <= issued.last and _meet(each, period) for each in dates)
+    clause, read = case.passage.clause_at(case.figure.start), case.passage
+    own = (word for word, owner in zip(read.tokens.words, read.clauses.owner, strict=True) if owner == clause)
+    return begun and any(map(is_past, own))
+
+
+def _meet(one: Span, other: Span) -> bool:
+    return one.first <= other.last and other.first <= one.last

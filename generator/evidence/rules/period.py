@@ -13,6 +13,10 @@ from generator.model.base_fact import Modality
 from generator.model.dates import Period, write_period
 from generator.model.fact import Figure
 
+MONTH = 27
+"""Days from which on a date is that of a month; a day may stand for any time around it."""
+MONTH = 27
+"""Days from which on a date is that of a month; a day may stand for any time around it."""
 QUARTER = 80
 """Days from which on a date is a span that a figure may cover."""
 LONGER = 1.6
@@ -32,7 +36,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
     own, attached = own_dates(case.passage, case.figure)
     spans = [each for each in own if attached or _days_of(each) >= QUARTER]
     if spans:
-        if not any(_is_of(each, fact.period, alike=attached and _days_of(each) >= QUARTER) for each in spans):
+        if not any(_is_of(each, fact.period, alike=_days_of(each) >= MONTH) for each in spans):
             yield _contradiction(case, fact, spans)
     elif case.quoted is not None and not _is_spoken_of(case, fact.period, own):
         others = [

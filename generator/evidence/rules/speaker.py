@@ -51,7 +51,7 @@ def _given_to(case: Case, fact: Quotation, note: Note) -> Iterator[Diagnostic]:
         yield Diagnostic("not-a-quotation", case.place, headline, hint, (note,))
         return
     speaker = case.ledger.entities[fact.speaker]
-    names = case.quoted.stored.reading.names
+    names = case.quoted.stored.setting.names
     given = given_to(speech, speaker, article, case.ledger.entities.values(), names=names)
     if not given:
         headline, hint = wording.misattributed(fact.id, speech.speaker, speaker.name, given)

@@ -23,6 +23,8 @@ _STEM = 4
 """Letters by which words are the same in another form, and by which they are more than `the` and `of`."""
 _MOST = 0.6
 """The share of words from which two sentences say the same in other words."""
+_PLANS = {"planned", "possible", "pledged", "conditional"}
+_WAYS = {"from": "to", "to": "from"}
 _TWO = 2
 _HALF = 0.5
 """The share of a denied clause from which our sentence is about the same."""
@@ -54,13 +56,16 @@ def _denies(case: Case) -> str:
 
 def _leaves_denial_out(case: Case) -> str:
     """A denial of the passage that our sentence does not have, though it has the words that are denied."""
-    if case.quoted is None or _words()["negation"] & set(case.statement.tokens.words):
+    if case.quoted is None:
         return ""
     ours = _content(case.statement.tokens.words)
+    denials = _words()["negation"] & set(case.statement.tokens.words)
     for seen in case.passage.cues:
         if seen.cue.means != "denied" or seen.cue.reach is Reach.TOUCHING or _is_of_figure(case, seen):
             continue
         theirs = _denied_words(case.passage, seen)
+        if any(word[:_STEM] not in theirs for word in denials):
+            continue
         if len(ours & theirs) >= max(_TWO, _HALF * len(theirs)):
             return f"leaves out what its quote denies (“{case.passage.words(seen)}”)"
     return ""
@@ -111,6 +116,16 @@ def _makes_a_change(case: Case) -> str:
     ):
         return f"makes a change of what is none in its quote (“{ours}”)"
     return ""
+
+
+def _adds_a_rate(case: Case) -> str:
+    """A rate in our sentence (`{value} a year`) that neither the value nor the figure of the passage has."""
+    if case.own is None or case.figure is None or not isinstance(case.fact, Figure):
+        return ""
+    value, ours, theirs = case.fact.value.unit, case.own.quantity.unit, case.figure.quantity.unit
+    rate = ours.removeprefix(value).strip()
+    added = ours.startswith(f"{value} ") and theirs == value and not case.names_rate(rate, in_passage=True)
+    return f"adds “{rate}” to the figure" if added else ""
 
 
 def _is_same_but_denied(case: Case) -> bool:
@@ -170,6 +185,44 @@ def _opposites() -> Mapping[str, Sequence[tuple[tuple[str, ...], int, bool]]]:
     return found
 
 
+def _swaps(case: Case) -> str:
+    """Names that our sentence has the other way round: `from A to B` for `from B to A`."""
+    ours, theirs = _ways(case.statement), _ways(case.passage)
+    for way, names in ours.items():
+        other = theirs.get(_WAYS[way], frozenset())
+        if names & other and not names & theirs.get(way, frozenset()):
+            return f"has “{way} {case.ledger.name(min(names & other))}”, its quote has “{_WAYS[way]}”"
+    return ""
+
+
+def _ways(passage: Passage) -> dict[str, frozenset[str]]:
+    """The names that stand right behind `from` and `to`."""
+    found: dict[str, frozenset[str]] = {}
+    for each in passage.names:
+        index = passage.tokens.from_offset(each.start) - 1
+        word = passage.tokens.words[index] if index >= 0 else ""
+        if word in _WAYS:
+            found[word] = found.get(word, frozenset()) | set(each.entities)
+    return found
+
+
+def _overstates(case: Case) -> str:
+    """A word of ours such as `unanimously` that takes in everything, where the paragraph has no such word."""
+    if case.quoted is None:
+        return ""
+    around = case.quoted.stored.paragraph(case.passage.start)
+    theirs = _content(word for each in (case.passage, *around) for word in each.tokens.words)
+    for word in case.statement.tokens.words:
+        if word.startswith(_absolutes()) and word[:_STEM] not in theirs:
+            return f"says “{word}”, its quote does not"
+    return ""
+
+
+@cache
+def _absolutes() -> tuple[str, ...]:
+    return tuple(_words()["absolute"])
+
+
 def _is_of_another(case: Case) -> str:
     """Somebody named in our sentence of whom neither the fact nor the passage is."""
     known = set(subjects(case.fact))
@@ -211,11 +264,11 @@ def _is_of_another_time(case: Case) -> str:
 
 
 def _is_a_plan(case: Case) -> str:
-    """A plan of ours, where the fact is none; or a plan that our sentence gives as done."""
+    """A plan of ours, where the fact is none."""
     if case.own is None or case.fact.modality is not Modality.ACTUAL:
         return ""
     ours = case.statement.meanings(case.own).get("planned", "")
-    theirs = {"planned", "possible", "pledged", "conditional"} & set(case.meanings)
+    theirs = _PLANS & set(case.meanings)
     return f"speaks of a plan (“{ours}”), the fact does not" if ours and not theirs else ""
 
 
@@ -224,6 +277,9 @@ COMPARED: tuple[Callable[[Case], str], ...] = (
     _leaves_denial_out,
     _turns_round,
     _makes_a_change,
+    _swaps,
+    _overstates,
+    _adds_a_rate,
     _is_of_another,
     _is_of_another_time,
     _is_a_plan,

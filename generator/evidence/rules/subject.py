@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from generator.diagnostics import Diagnostic, Note
 from generator.evidence import wording
@@ -78,11 +79,13 @@ def _outward(passage: Passage, offset: int) -> Iterator[Sequence[Named]]:
 
 
 def _nearest_place(case: Case) -> set[str]:
-    """The places that the passage, or the nearest before it that names a place, names: the setting of what it says."""
+    """The places that the clause names, else the nearest words before it that name any: the setting of what it says."""
     assert case.quoted is not None
     entities = case.ledger.entities
-    for each in (case.passage, *case.quoted.stored.before(case.passage.start)):
-        places = {name for name in _ids(each.names) if name in entities and entities[name].kind == "place"}
+    own = _outward(case.passage, case.figure.start) if case.figure else iter([case.passage.names])
+    earlier = (each.names for each in case.quoted.stored.before(case.passage.start))
+    for names in chain(own, earlier):
+        places = {name for name in _ids(names) if name in entities and entities[name].kind == "place"}
         if places:
             return places
     return set()

@@ -24,11 +24,14 @@ NAMES = {
     "without a part": "a figure without a part",
     "a case": "a supposed case",
     "a piece": "a piece of a longer time",
+    "one part": "one part of it",
     "a whole": "a whole of which it gives a part",
 }
 """What each meaning makes of a figure."""
 LONG = 371
 """Days of a year, and a week for those that end on a weekday: a sum over more than that is one over a longer time."""
+STEM = 4
+"""Letters by which words are the same in another form."""
 YEAR_BEFORE = 270
 """Days that the time a year before ended before a source that compares with it: a year, less the time until it reports."""
 
@@ -54,11 +57,25 @@ def _beside(case: Case, fact: Figure) -> Iterator[tuple[str, str]]:
             continue
         if means == "longer" and (fact.period is None or (fact.period.last - fact.period.first).days > LONG):
             continue
-        if means == "earlier" and _is_own(case, fact):
+        if (means == "earlier" and _is_own(case, fact)) or (means == "one part" and _says_which_part(case)):
             continue
         yield means, words
     if not turned and case.figure.quantity.direction is Direction.RISE and "change" not in case.meanings:
         yield "change", case.passage.text[case.figure.start : case.figure.end]
+
+
+def _says_which_part(case: Case) -> bool:
+    """Whether our sentence has a word of what the passage says of the part: `of which $5 million went on salaries`."""
+    assert case.figure is not None
+    passage, figure = case.passage, case.figure
+    clause, words = passage.clause_at(figure.start), passage.tokens.words
+    behind = range(passage.tokens.from_offset(figure.end), len(words))
+    theirs = {
+        words[index][:STEM]
+        for index in behind
+        if passage.clauses.owner[index] == clause and len(words[index]) >= STEM
+    }
+    return bool(theirs & {word[:STEM] for word in case.statement.tokens.words})
 
 
 def _is_own(case: Case, fact: Figure) -> bool:
@@ -71,8 +88,9 @@ def _is_own(case: Case, fact: Figure) -> bool:
     time: Span | None = fact.period or fact.date
     if time is None:
         return False
-    dates, _ = own_dates(case.passage, case.figure)
-    if dates:
+    dates, attached = own_dates(case.passage, case.figure)
+    dates = tuple(each for each in dates if each.start >= end)
+    if dates and attached:
         return any(each.first <= time.last and time.first <= each.last for each in dates)
     issued = case.source.issued
     return issued is not None and (issued.first - time.last).days >= YEAR_BEFORE
