@@ -132,7 +132,8 @@ def _alike(first: Atom, second: Atom) -> bool:
     """Whether both could be the same figure: one unit, or one of them without."""
     one, other = first.unit.base, second.unit.base
     if first.money or second.money:
-        return first.money == second.money or not (one and other)
+        same = first.money == second.money and (one == other or first.unit == first.money)
+        return same or not (one and other)
     return one == other or (not one and (first.factor is None or second.unit.dimension != "ratio"))
 
 
