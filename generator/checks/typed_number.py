@@ -60,7 +60,8 @@ def _is_value(ledger: Ledger, record: Record, number: str) -> bool:
     meant = [value] if value else []
     for index, located in ledger.proofs(record) if isinstance(record, Figure) else ():
         if located.proof is Proof.FAILED:
-            meant += [found.quantity for found in quantities_in(record.evidence[index].quote or "")]
+            quote, reading = record.evidence[index].quote or "", ledger.reading(record.metric)
+            meant += [found.quantity for found in quantities_in(quote, reading)]
     return any((read.low, read.high) == (each.low, each.high) for each in meant)
 
 

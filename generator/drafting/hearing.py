@@ -32,7 +32,7 @@ def hear(ledger: Ledger, answers: Mapping[str, object]) -> Heard:
     if not quote or source not in ledger.sources:
         return Heard((), ())
     if source not in ledger.articles:
-        found = quantities_in(quote)
+        found = quantities_in(quote, ledger.reading(answers.get("metric")))
         told, counts = _unstored(ledger, source, quote)
         return Heard((told, _numbers(found)), _values(found), _read(found), missed=not counts)
     return _stored(ledger, source, quote, answers)
@@ -40,7 +40,7 @@ def hear(ledger: Ledger, answers: Mapping[str, object]) -> Heard:
 
 def disagreeing(ledger: Ledger, answers: Mapping[str, object]) -> str:
     """What the quote says against the value, with the numbers read in it; empty where the two agree or one is missing."""
-    value = read_quantity(str(answers.get("value") or ""))
+    value = read_quantity(str(answers.get("value") or ""), ledger.reading(answers.get("metric")))
     heard = hear(ledger, answers)
     if value is None or heard.missed or not heard.told:
         return ""
@@ -52,12 +52,12 @@ def disagreeing(ledger: Ledger, answers: Mapping[str, object]) -> str:
 
 
 def _stored(ledger: Ledger, source: str, quote: str, answers: Mapping[str, object]) -> Heard:
-    article = ledger.articles[source]
+    article, reading = ledger.articles[source], ledger.reading(answers.get("metric"))
     around = {key: str(answers.get(key) or "") for key in ("prefix", "suffix")}
     match = find_quote(passages(article), quote, prefix=around["prefix"], suffix=around["suffix"])
     if isinstance(match, Miss):
         headline, hint = wording.miss("", source, match)
-        numbers = quantities_in(quote)
+        numbers = quantities_in(quote, reading)
         return Heard(
             (f"It is no evidence: {headline.removeprefix(': ')}; {hint}.", _numbers(numbers)),
             _values(numbers),
@@ -66,7 +66,7 @@ def _stored(ledger: Ledger, source: str, quote: str, answers: Mapping[str, objec
     start = match.sentence[0]
     numbers = tuple(
         each
-        for each in quantities_in(article.text[slice(*match.sentence)])
+        for each in quantities_in(article.text[slice(*match.sentence)], reading)
         if start + each.start < match.end and start + each.end > match.start
     )
     already = quoted_by(ledger, source, (match.start, match.end))

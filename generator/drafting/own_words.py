@@ -16,7 +16,7 @@ def number_typed(ledger: Ledger, answers: Mapping[str, object], name: str, text:
     """Why the answer `text` to the field `name` cannot stand, with what to do; empty where it types no number."""
     if name not in SENTENCES:
         return ""
-    value = read_quantity(str(answers.get("value") or ""))
+    value = read_quantity(str(answers.get("value") or ""), ledger.reading(answers.get("metric")))
     for number in numbers_in(text, numbered_names(ledger.entities.values())):
         read = read_quantity(number)
         is_own = value and read and (value.low, value.high) == (read.low, read.high)

@@ -81,7 +81,7 @@ def evidence_shown(ledger: Ledger, fact: Fact, *, page: str) -> Iterator[Shown]:
         if source is None:
             continue
         yield {
-            "quote": _marked(fact, quote_of(fact, evidence) or ""),
+            "quote": _marked(ledger, fact, quote_of(fact, evidence) or ""),
             "locator": evidence.locator or "",
             "title": source.title,
             "published": source_text(source),
@@ -98,10 +98,10 @@ def evidence_shown(ledger: Ledger, fact: Fact, *, page: str) -> Iterator[Shown]:
         }
 
 
-def _marked(fact: Fact, quote: str) -> Markdown:
+def _marked(ledger: Ledger, fact: Fact, quote: str) -> Markdown:
     """The quote with the figure in it marked that the fact's value agrees with."""
     line = " ".join(quote.split())
-    found = quantities_in(line) if isinstance(fact, Figure) else ()
+    found = quantities_in(line, ledger.reading(fact.metric)) if isinstance(fact, Figure) else ()
     agreeing = [
         each for each in found if isinstance(fact, Figure) and agreement(fact.value, [each.quantity]).agrees
     ]

@@ -13,7 +13,7 @@ from generator.model.entity import Entity, Metric, Question
 from generator.model.fact import Derived, Fact, Figure
 from generator.model.record import Record
 from generator.model.source import Source
-from generator.quantities import Quantity
+from generator.quantities import Quantity, Reading
 from generator.reading.articles import Article
 from generator.reading.yaml_nodes import MapNode, key_place, place_of
 
@@ -119,6 +119,11 @@ class Ledger:
         if isinstance(fact, Derived) and fact.id in self.computed:
             return self.computed[fact.id].value
         return None
+
+    def reading(self, metric: object) -> Reading:
+        """What figures of a metric are read with, by its id; nothing of one that is not known."""
+        found = self.metrics.get(str(metric))
+        return found.reading if found else Reading()
 
     def date(self, fact: Fact) -> EdtfDate | None:
         """A fact's own date, or the latest of its inputs'."""

@@ -11,7 +11,7 @@ from generator.quantities import numbers
 from generator.quantities.dates import no_figure_at, no_figures
 from generator.quantities.fractions import fraction_at
 from generator.quantities.lookalikes import VULGAR
-from generator.quantities.measuring import After, money_after, unit_after
+from generator.quantities.measuring import After, money_after, noun_after, unit_after
 from generator.quantities.quantity import Found, Line, Unit
 from generator.quantities.units import NOTHING, registry, settled
 
@@ -19,6 +19,7 @@ _DIGITS = re.compile(rf"[0-9{''.join(VULGAR)}][0-9.,]*")
 _BEFORE = re.compile(r"[^\s\d(),;:/\[\]“”\"‘’]{1,14}\Z")
 _DOLLAR = re.compile(r"[A-Za-z.]{0,12}\$\Z")
 _NAME_WITH_NUMBER = re.compile(r"\b[A-Z][\w’'.-]{1,40}\s\Z")
+_HOURS = re.compile(r"\d\s?h(?:rs?|ours?)?\s\Z")
 _RANGE_BEFORE = re.compile(r"(?:[\d%]|illion)\s\Z")
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _PARTS = r"(?:half|(?:third|quarter|fifth|tenth)s?)"
@@ -123,12 +124,11 @@ def _atom_at(line: Line, start: int) -> Atom | None:
         and (outer := _before(line, start - 1)).money
     ):
         before, end = Before(outer.start, outer.money, "-"), end + 1
-    length = (
-        line.reading.unit is not None
-        and line.reading.unit.dimension == "length"
-        and text[end : end + 1] == "m"
+    scaled = (
+        numbers.magnitude(text, end + text.startswith("+", end))
+        if not _is_metres(line, start, end, before)
+        else None
     )
-    scaled = numbers.magnitude(text, end + text.startswith("+", end)) if before.money or not length else None
     factor, stop = scaled or (None, end)
     plus = _PLUS.match(text, stop) or (text.startswith("+", end) and _PLUS.match(text, end))
     stop = max(stop, plus.end()) if plus else stop
@@ -148,6 +148,8 @@ def _atom_at(line: Line, start: int) -> Atom | None:
         touched = found[0]
     if after.end > stop and text[after.end : after.end + 1] in tuple(_RAISED):
         touched = text[after.end]
+    if text[stop : after.end] == "m" and _HOURS.search(line.small, max(0, start - 8), start):
+        touched = "m"
     more = mark is not None and " " in mark[0] and after.unit is not NOTHING
     bare = found[0].isdigit() and factor is None
     number = numbers.number(found[0])
@@ -165,6 +167,13 @@ def _atom_at(line: Line, start: int) -> Atom | None:
     )
 
 
+def _is_metres(line: Line, start: int, end: int, before: Before) -> bool:
+    """Whether an `m` behind a number is no million: metres in a length, minutes behind hours."""
+    length = line.reading.unit is not None and line.reading.unit.dimension == "length"
+    hours = _HOURS.search(line.small, max(0, start - 8), start)
+    return line.text[end : end + 1] == "m" and before.money is None and bool(length or hours)
+
+
 def _before(line: Line, start: int) -> Before:
     """The currency and the sign in front of a number."""
     text, own = line.text, line.reading.unit
@@ -174,8 +183,10 @@ def _before(line: Line, start: int) -> Before:
     run, sign = found[0] if found else "", ""
     if run[-1:] in ("-", "−", "–", "+") and (not gap or run == "−"):
         run, sign, end = run[:-1], run[-1], end - 1
-    if own and own.before and own.dimension == "own" and run and run.casefold() == own.singular.casefold():
-        return Before(end - len(run), own=own)
+    if own and own.before and own.dimension == "own":
+        named = re.search(rf"\b{re.escape(own.singular.lower())}\s(?:of\s)?\Z", line.small[:start])
+        if named:
+            return Before(named.start(), own=own)
     money, size = _currency(run, line)
     begin, left = end - size, run[: len(run) - size]
     if not money and size:
@@ -231,7 +242,7 @@ def _goes_on(line: Line, number: str, end: int, stop: int, before: Before, facto
         registry().pattern.match(text, stop) if not before.money and factor is None and not spelled else None
     )
     longer = symbol is not None and symbol.end() > scale.end()
-    alone = symbol is not None and unit_after(line, symbol.end()).unit is NOTHING
+    alone = symbol is not None and noun_after(line, symbol.end()).unit is NOTHING
     return "" if longer or alone else text[stop : scale.end()]
 
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import cache
 
 from generator.quantities import numbers
+from generator.quantities.cues import determiners
 from generator.quantities.dates import month_pattern
 from generator.quantities.lookalikes import VULGAR
 from generator.quantities.numbers import FEW, ONE, PARTS, SCALES
@@ -18,6 +19,8 @@ _GROUPS = "|".join(("dozen", *SCALES))
 _NOT_HALF = (
     rf"(?!\s(?:of )?(?:19|20)\d\d)(?!\sa\s(?:{_GROUPS}))(?![\s-](?:year|day|hour|century|brother|{_GROUPS}))"
 )
+_OF_SOMETHING = rf"(?=\Z|\s(?:as|what|{'|'.join(sorted(determiners()))})\b|\s[$€£\d])"
+"""`twice the sum` is a multiple, and `they were counted twice` says how often."""
 _FIXED = {
     "half": (Decimal("0.5"), "share", Direction.NONE),
     "halv": (Decimal("0.5"), "share", Direction.FALL),
@@ -35,7 +38,7 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<top>{'|'.join(FEW)})[\s-](?P<bottom>{_BOTTOMS})(?P<plural>s?)\b(?P<of>\sof(?!\s(?:19|20)\d\d))?"
         rf"|(?P<half>(?:one |a )?half)\b{_NOT_HALF}"
-        r"|(?P<turned>doubl|tripl|halv)(?:ed|ing|es)\b|(?P<multiple>double|triple|twice(?=\Z|\s(?:as|the|its|their|his|her|our|that|what|this|an?)\b|\s[$€£\d]))\b"
+        rf"|(?P<turned>doubl|tripl|halv)(?:ed|ing|es)\b|(?P<multiple>double|triple|twice{_OF_SOMETHING})\b"
         rf"|(?P<vulgar>[{''.join(VULGAR)}])(?=\s(?:of|the|its|their)\b|[.,;:!?)\s]*\Z)"
         rf"|(?P<fold>{'|'.join((*numbers.WORDS, 'hundred'))})fold\b"
         rf"|(?P<part>{_ANY})\s(?:in|out\sof)\s(?P<whole>{_ANY})\b(?![.,]?\d|%|\s{month_pattern()})"

@@ -28,8 +28,7 @@ from generator.quantities.units import NOTHING, is_money
 
 _BRACKETED = re.compile(r"(\s)\[(thousand|million|billion|trillion)\]")
 _RANGE = re.compile(r"\s?(?:[-–—−]|to|through)\s?|\s+(?:to|and)\s")
-_HEDGES = r"(?:about|around|perhaps|maybe|even|possibly|nearly|almost|over|under|up to|more than)"
-_EITHER = re.compile(rf",?\s\(?(?:and/)?or\s(?:{_HEDGES}\s)?|\s?/\s?", re.I)
+_EITHER = re.compile(r",?\s\(?(?:and/)?or\s((?:\w+\s){0,2})|\s?/\s?", re.I)
 _FROM = re.compile(r"(\w+)(?:\s\w+){0,3}\sfrom\s\Z")
 _NAME_BEFORE = re.compile(r"(\b[A-Z][\w’'.-]*)\s\Z")
 _APART = 24
@@ -107,8 +106,10 @@ def _welded(text: str, first: Atom, second: Atom) -> bool:
     gap = text[first.end : second.start]
     if second.start < first.end:
         gap = text[first.stop : second.start]
-    elif _EITHER.fullmatch(gap):
-        return _alike(first, second) and not _is_year(first)  # `in 2025, or 0.9% more`
+    elif either := _EITHER.fullmatch(gap):
+        words = (either[1] or "").lower().split()
+        is_choice = not words or words == ["even"] or bool(cue_before(words, len(words), ""))
+        return is_choice and _alike(first, second) and not _is_year(first)  # `in 2025, or 0.9% more`
     elif first.unit not in (NOTHING, first.money):
         return False
     if (
@@ -130,7 +131,8 @@ def _alike(first: Atom, second: Atom) -> bool:
     """Whether both could be the same figure: one unit, or one of them without."""
     one, other = first.unit.base, second.unit.base
     if first.money or second.money:
-        return first.money == second.money or not (one and other)
+        same = first.money == second.money and (one == other or first.unit == first.money)
+        return same or not (one and other)
     return one == other or (not one and (first.factor is None or second.unit.dimension != "ratio"))
 
 

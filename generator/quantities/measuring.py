@@ -73,10 +73,11 @@ def _is_other_money(found: re.Match[str], unit: Unit) -> bool:
 
 def unit_after(line: Line, at: int) -> After:
     """The unit that stands directly after a number without a currency sign, and for what it is a rate."""
-    return _rated(line, _unit_after(line, at))
+    return _rated(line, noun_after(line, at))
 
 
-def _unit_after(line: Line, at: int) -> After:
+def noun_after(line: Line, at: int) -> After:
+    """The unit or the noun that stands directly after a number."""
     known = registry()
     if found := known.pattern.match(line.text, at):
         sign = found["sign"]
@@ -222,7 +223,7 @@ def _rated(line: Line, after: After) -> After:
         thing = _thing(line, found.end()) if money or not how.startswith("for ") else None
         article = how in ("a", "an", "each")
         if thing and not (article and not _is_for_one(line, thing)):
-            return After(per(unit, thing[0]), thing[1])
+            return _rated(line, After(per(unit, thing[0]), thing[1]))
     found = _BEHIND.match(line.small, at)
     thing_of = _rates().get(f"-{found[1]}") if found else None
     if (
@@ -251,7 +252,7 @@ def _thing(line: Line, at: int) -> Chunk | None:
         number = {"m": "million", "mn": "million"}.get(
             (many[1] or many[2]).lower(), (many[1] or many[2]).lower()
         )
-        noun = _unit_after(line, many.end() - 1) if line.text[many.end() - 1] == " " else After(NOTHING, 0)
+        noun = noun_after(line, many.end() - 1) if line.text[many.end() - 1] == " " else After(NOTHING, 0)
         name = "" if _rates().get(noun.unit.singular) == "person" else noun.unit.plural
         return f"{number} {name}".strip(), noun.end if noun.unit is not NOTHING else many.end(
             2 if many[2] else 1

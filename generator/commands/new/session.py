@@ -201,10 +201,9 @@ class Session:
     def _context(self) -> Mapping[str, object]:
         ledger = self.project.site.ledger
         entity = ledger.entities.get(str(self.answers.get("entity", "")))
-        metric = ledger.metrics.get(str(self.answers.get("metric", "")))
         return {
             "fiscal_year_ends": entity.fiscal_year_ends if entity else None,
-            "reading": metric.reading if metric else None,
+            "reading": ledger.reading(self.answers.get("metric")),
         }
 
     def _agreed(self, path: str, text: str) -> bool:
