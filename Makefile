@@ -20,10 +20,10 @@ check: $(BIN)/.installed ## check every fact and page
 	@$(BIN)/explainer check
 
 test: $(BIN)/.tested-with ## style, types, and all tests, in a real Chromium too
+	@$(BIN)/python -m tests.browser.chromium
 	@$(BIN)/ruff check
 	@$(BIN)/ruff format --check --quiet
 	@$(BIN)/mypy
-	@$(BIN)/python -m tests.browser.chromium
 	@$(BIN)/pytest
 
 pictures: $(BIN)/.tested-with ## draw every kind of page, wide and narrow, light and dark, into build/pictures/
