@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.quantities import numbers
+from generator.language import numbers
 from generator.quantities.grammar import quantities_in
 from generator.quantities.measuring import unit_after
 from generator.quantities.quantity import Direction, Found, Line, Quantity, Reading

@@ -6,10 +6,10 @@ import re
 from decimal import Decimal
 from functools import cache
 
-from generator.quantities import numbers
-from generator.quantities.dates import month_pattern
-from generator.quantities.lookalikes import VULGAR
-from generator.quantities.numbers import FEW, ONE, PARTS, SCALES
+from generator.language import numbers
+from generator.language.characters import VULGAR
+from generator.language.no_figures import month_pattern
+from generator.language.numbers import FEW, ONE, PARTS, SCALES
 from generator.quantities.quantity import Direction, Found, Quantity
 
 _BOTTOMS = "|".join(each for each in PARTS if each != "half")
