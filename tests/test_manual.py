@@ -24,6 +24,8 @@ from tests.conftest import PROJECT, ROOT, SITE, explainer
 FOLDER = ROOT / "generator" / "manual"
 _FENCE = re.compile(r"^```(?P<info>[^\n]*)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
 NOTHING = "no problem\n"
+BESIDE = {"unused-fact", "fact-twice"}
+"""What is wrong with an example only beside the small project."""
 
 
 @dataclass
@@ -52,15 +54,14 @@ def cases(page: str) -> Iterator[Case]:
 def report(files: Mapping[str, bytes], code: str = "") -> str:
     """The whole report on the small project with a case's files laid over it.
 
-    No page of the project uses the facts of a case; that is left out but on its own page.
+    No page of the project uses the facts of a case, and some say what the project says already; both are left out
+    but on their own pages.
     """
     if any(path.startswith("site/") for path in files):
         return report_on_site(files)
     laid = {**disk.collect(PROJECT), **files}
     site = pipeline.compile(laid, draw=lambda _: "<svg></svg>", audit=lambda _: ())
-    told = [
-        problem for problem in site.diagnostics if problem.code in {code} or problem.code != "unused-fact"
-    ]
+    told = [problem for problem in site.diagnostics if problem.code not in BESIDE - {code}]
     return REPORTS["full"](told, site.texts) or NOTHING
 
 

@@ -12,6 +12,8 @@ from generator.model.dates import EdtfDate, read_date, read_period
 from generator.model.fact import Fact, Figure, Property, Quotation
 from generator.model.ledger import Ledger, Proof
 
+ELSEWHEN = 1911
+"""A year of which no source here speaks."""
 OfCircumstance = Callable[[Ledger, Fact], Iterator[Variant]]
 
 
@@ -63,6 +65,23 @@ def certainty(ledger: Ledger, fact: Fact) -> Iterator[Variant]:
         yield Variant(fact.model_copy(update={"modality": Modality.ACTUAL}), "told as actual")
 
 
+def statement(ledger: Ledger, fact: Fact) -> Iterator[Variant]:
+    """Our own sentence about a quoted figure: denied, about somebody else, or of another time."""
+    if not isinstance(fact, Figure) or not _is_verified(ledger, fact):
+        return
+    text = fact.statement
+    yield _stating(fact, f"It is not true that {text[:1].lower()}{text[1:]}", "denied")
+    yield _stating(fact, f"In {ELSEWHEN} {text[:1].lower()}{text[1:]}", "of another year")
+    own = ledger.entities[fact.entity]
+    name = next((each for each in (own.name, *own.aliases) if each in text), "")
+    for other in _others(ledger, fact.entity)[:3] if name else ():
+        yield _stating(fact, text.replace(name, ledger.entities[other].name), f"about {other}")
+
+
+def _stating(fact: Fact, text: str, what: str) -> Variant:
+    return Variant(fact.model_copy(update={"statement": text}), what)
+
+
 def _is_verified(ledger: Ledger, fact: Fact) -> bool:
     return any(located.proof is Proof.VERIFIED for _, located in ledger.proofs(fact))
 
@@ -75,4 +94,5 @@ def _others(ledger: Ledger, name: str) -> list[str]:
 
 CIRCUMSTANCES: Mapping[str, OfCircumstance] = {
     "date": date, "period": period, "speaker": speaker, "subject": subject, "certainty": certainty,
+    "statement": statement,
 }  # fmt: skip

@@ -24,7 +24,9 @@ def check(ledger: Ledger) -> Iterator[Diagnostic]:
                 else "rests_on"
             )
             headline = f"{fact.id} {verb} itself: {_shortened([*ring, ring[0]])}"
-            yield Diagnostic("circular", ledger.place(fact, key), headline, "take one of them out")
+            index = below(fact).index(ring[1 % len(ring)])
+            hint = "take it out, or another one of the circle"
+            yield Diagnostic("circular", ledger.place(fact, key, index), headline, hint)
 
 
 def _supersedes(fact: Fact) -> tuple[str, ...]:

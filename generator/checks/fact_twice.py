@@ -61,7 +61,7 @@ def check(ledger: Ledger) -> Iterator[Diagnostic]:
 def _told(ledger: Ledger, first: Fact, later: Fact) -> Diagnostic:
     headline = f"{later.id} is there already as {first.id}: {_same(ledger, later)}"
     note = Note("the fact that is there", ledger.place(first, "id"))
-    hint = f"take it out, and add to {first.id} what is new in it"
+    hint = f"take `{later.id}` out, and add to {first.id} what is new in it"
     return Diagnostic(
         "fact-twice", ledger.place(later, *_repeating(ledger, first, later)), headline, hint, (note,)
     )

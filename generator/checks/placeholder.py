@@ -16,6 +16,7 @@ ATTACHED = re.compile(
 )
 """Digits, signs or words that touch a placeholder, and a number right before one."""
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+_STRAY = re.compile(r"\{ ?(?P<opened>value|date|period)\b|\b(?P<closed>value|date|period) ?\}|[{}]")
 
 
 def check(ledger: Ledger) -> Iterator[Diagnostic]:
@@ -28,7 +29,11 @@ def check(ledger: Ledger) -> Iterator[Diagnostic]:
                 headline = f"{fact.id}: `{{{name}}}` stands for nothing"
                 meant = name.strip().casefold()
                 known = meant in ("value", "date", "period")
-                hint = f"write {{{meant}}}" if known else "write {value}, {date} or {period}"
+                hint = (
+                    f"write {{{meant}}} in its place"
+                    if known
+                    else "write {value}, {date} or {period} in its place"
+                )
                 yield Diagnostic("unknown-placeholder", place, headline, hint)
             elif not _has(fact, name):
                 headline = f"{fact.id}: the statement says {{{name}}}, the fact has no {name}"
@@ -37,10 +42,11 @@ def check(ledger: Ledger) -> Iterator[Diagnostic]:
                 )
         for words in (*(found[0] for found in ATTACHED.finditer(fact.statement)), *_changed(ledger, fact)):
             yield Diagnostic("attached-placeholder", place, *_told(ledger, fact, words))
-        if "{" in PLACEHOLDER.sub("", fact.statement) or "}" in PLACEHOLDER.sub("", fact.statement):
-            yield Diagnostic(
-                "stray-brace", place, f"{fact.id}: a brace stands alone in the statement", "remove it"
-            )
+        if stray := _STRAY.search(PLACEHOLDER.sub("", fact.statement)):
+            headline = f"{fact.id}: “{stray[0]}” in the statement is only half a placeholder"
+            name = stray["opened"] or stray["closed"]
+            hint = f"write {{{name}}} in its place" if name else "take the brace out"
+            yield Diagnostic("stray-brace", place, headline, hint)
 
 
 def _told(ledger: Ledger, fact: Fact, words: str) -> tuple[str, str]:
@@ -51,12 +57,10 @@ def _told(ledger: Ledger, fact: Fact, words: str) -> tuple[str, str]:
         headline = (
             f"{fact.id}: “{words}” says how it changed, and so does the value (“{write_quantity(value)}”)"
         )
-        return headline, f"write {{value}} without the words before it: it brings its own “{own}”"
+        return headline, f"write {{value}} in its place, which brings its own “{own}”"
     headline = f"{fact.id}: “{words}” puts something to the figure that no source says"
-    return (
-        headline,
-        "put a space on each side of it, and no number, sign or rate: the unit comes with the value",
-    )
+    alone = " ".join(found[0] for found in PLACEHOLDER.finditer(words))
+    return headline, f"write {alone} in its place: the unit comes with the value"
 
 
 def _changed(ledger: Ledger, fact: Fact) -> Iterator[str]:

@@ -21,5 +21,7 @@ def check(ledger: Ledger) -> Iterator[Diagnostic]:
         if first is not source:
             headline = f"{source.id} has the same address as {first.id}, {source.url}"
             note = Note("the other one", ledger.place(first, "url"))
-            hint = "take one of the two out, and name the one that stays wherever the other was named"
+            hint = (
+                f"take `{source.id}` out, and name `{first.id}` wherever it was named; or the other way round"
+            )
             yield Diagnostic("same-address", ledger.place(source, "url"), headline, hint, (note,))

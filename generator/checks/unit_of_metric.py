@@ -23,6 +23,8 @@ def check(ledger: Ledger) -> Iterator[Diagnostic]:
             continue  # its quote says which unit is missing
         key = "value" if isinstance(fact, Figure) else "metric"
         headline, hint = _told(fact.id, value, metric.id, metric.unit)
+        if value.unit and (others := _measured_in(value.unit, ledger)):
+            hint = f"write `metric: {others[0]}`, or mend the value" if len(others) == 1 else hint
         note = Note(f"the unit of {metric.id}", ledger.place(metric, "unit"))
         yield Diagnostic(
             "wrong-unit",
@@ -31,6 +33,11 @@ def check(ledger: Ledger) -> Iterator[Diagnostic]:
             hint,
             (note,),
         )
+
+
+def _measured_in(unit: str, ledger: Ledger) -> tuple[str, ...]:
+    """The ids of the metrics that are measured in a unit."""
+    return tuple(each.id for each in ledger.metrics.values() if each.unit and each.unit.base == unit)
 
 
 def _told(fact: str, value: Quantity, metric: str, unit: Unit) -> tuple[str, str]:

@@ -18,7 +18,10 @@ def check(ledger: Ledger) -> Iterator[Diagnostic]:
             if not terms:
                 headline = f"{fact.id}: {fact.property} measures in a unit, it has no terms"
                 yield Diagnostic(
-                    "metric-without-terms", ledger.place(fact, "property"), headline, "use `kind: figure`"
+                    "metric-without-terms",
+                    ledger.place(fact, "property"),
+                    headline,
+                    "use `kind: figure` and a number, or a metric that has terms",
                 )
             elif fact.value not in terms:
                 headline = f"{fact.id}: `{fact.value}` is not a term of {fact.property}"
@@ -27,5 +30,8 @@ def check(ledger: Ledger) -> Iterator[Diagnostic]:
         if isinstance(fact, Figure) and fact.metric in ledger.metrics and ledger.metrics[fact.metric].terms:
             headline = f"{fact.id}: {fact.metric} sorts into terms, it measures nothing"
             yield Diagnostic(
-                "metric-without-unit", ledger.place(fact, "metric"), headline, "use `kind: property`"
+                "metric-without-unit",
+                ledger.place(fact, "metric"),
+                headline,
+                "use `kind: property` and a term, or a metric that has a unit",
             )

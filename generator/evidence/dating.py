@@ -36,6 +36,7 @@ _TOLD = re.compile(
             rf"{_LOOSE}{_YEAR.format(n=7)}\b(?=[.,;:)]|\s(?:and|to|but|the|it|its|when|was|were|to)\b|\Z)(?!,\d)",
             rf"\b(?:the|its|this|last|first|second)\s{_YEAR.format(n=8)}\s(?=[a-z]{{3,}}\b)(?!people|[a-z]+s\b)",
             r"\bin\sthe\s(?P<lone>first|second|third|fourth)\squarter\b(?!\s(?:of\s)?\d|\sof\s)",
+            rf"\b(?P<season>spring|summer|autumn|winter)(?:\sof)?\s{_YEAR.format(n=9)}\b",
             r"\b(?P<relative>today|yesterday|(?:this|last)\s(?:week|month|year))\b",
             rf"\b(?:on|last|this)\s{_DAY_NAME.format(n='')}\b",
             rf"\b{_DAY_NAME.format(n='_')}['’]s\b",
@@ -60,6 +61,8 @@ class Told:
     start: int = 0
     end: int = 0
     """Where it stands, as offsets into the text that was read."""
+    vague: bool = False
+    """Whether it is only somewhere in that span: a season is not the same months everywhere."""
 
 
 def dates_in(text: str, issued: EdtfDate | None) -> tuple[Told, ...]:
@@ -90,7 +93,7 @@ def _resolved(text: str, issued: EdtfDate | None) -> Iterator[Told]:
             start, end = (
                 found.span() if origin is None else (origin[found.start()], origin[found.end() - 1] + 1)
             )
-            yield Told(found[0], *span, start, end)
+            yield Told(found[0], *span, start, end, vague=bool(found["season"]))
 
 
 def _unbroken(text: str) -> tuple[str, list[int]]:

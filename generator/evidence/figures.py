@@ -10,7 +10,8 @@ from generator.evidence.dating import Told
 from generator.evidence.naming import Named
 from generator.evidence.passage import Passage
 from generator.language.clauses import is_finite
-from generator.quantities import Bound, Found, Quantity
+from generator.language.numbers import WORDS
+from generator.quantities import Bound, Direction, Found, Quantity, read_quantity
 
 _BEHIND = frozenset(
     'and or but in on at to by for from while with as when after before than who which that , . ; : ) ( " -'.split()
@@ -35,6 +36,7 @@ def reaching(passage: Passage, start: int, end: int, value: Quantity) -> Iterato
     for each in passage.figures:
         if each.start < other and each.end > one:
             yield from _limits_turned(passage, each)
+            yield from _as_loss(passage, each, value)
     for each in bare_numbers(passage, value):
         if each.start < other and each.end > one:
             yield each
@@ -64,6 +66,17 @@ def _limits_turned(passage: Passage, figure: Found) -> Iterator[Found]:
         yield replace(figure, quantity=replace(quantity, bound=_TURNED[quantity.bound]))
 
 
+def _as_loss(passage: Passage, figure: Found, value: Quantity) -> Iterator[Found]:
+    """A loss as a level below zero, for a value that is one: a loss of three is a result of minus three."""
+    quantity = figure.quantity
+    if (
+        value.high < 0 <= quantity.low
+        and quantity.direction is Direction.NONE
+        and "loss" in passage.meanings(figure)
+    ):
+        yield replace(figure, quantity=replace(quantity, low=-quantity.high, high=-quantity.low))
+
+
 def is_turned(passage: Passage, figure: Found) -> bool:
     """Whether it is the other side of a limit that the passage denies, and so no denied figure."""
     same = [each for each in passage.figures if (each.start, each.end) == (figure.start, figure.end)]
@@ -77,11 +90,23 @@ def bare_numbers(passage: Passage, value: Quantity) -> Iterator[Found]:
     read_already: tuple[Found | Told | Named, ...] = (*passage.figures, *passage.dates, *passage.names)
     taken = [(each.start, each.end) for each in read_already]
     unit = value.unit.split()[-1:] or [""]
-    for each in passage.read_as(replace(passage.reading, bare=True)).figures:
+    digits = passage.read_as(replace(passage.reading, bare=True)).figures
+    for each in (*digits, *_in_words(passage)):
         apart = not any(one < each.end and each.start < other for one, other in taken)
         last = passage.tokens.from_offset(each.end - 1)
         if apart and not each.quantity.unit and _has_unit(passage.tokens.words, last, unit[0]):
             yield replace(each, quantity=replace(each.quantity, unit=value.unit, form=value.form))
+
+
+def _in_words(passage: Passage) -> Iterator[Found]:
+    """Numbers in words: `twelve of the past sixteen years`."""
+    read = passage.tokens
+    for index, word in enumerate(read.words):
+        if word.isalpha() and word in WORDS:
+            number = read_quantity(f"{word} ships")
+            start, end = read.starts[index], read.ends[index]
+            if number is not None:
+                yield Found(replace(number, unit="", form=None), start, end, (start, end))
 
 
 def _has_unit(words: tuple[str, ...], index: int, unit: str) -> bool:

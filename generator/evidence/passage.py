@@ -269,9 +269,15 @@ class Setting:
 
 
 def read_passage(
-    text: str, start: int, setting: Setting, *, cells: tuple[Cell, ...] = (), reading: Reading | None = None
+    text: str,
+    start: int,
+    setting: Setting,
+    *,
+    cells: tuple[Cell, ...] = (),
+    reading: Reading | None = None,
+    quoted: Sequence[tuple[int, int]] = (),
 ) -> Passage:
-    """The sentence `text`, which begins at the offset `start` of its source, read."""
+    """The sentence `text`, which begins at the offset `start` of its source, read; in the spans `quoted` others speak."""
     dates = dates_in(text, setting.issued)
-    names = setting.names.names_in(text, voice=setting.voice)
+    names = setting.names.names_in(text, voice=setting.voice, quoted=quoted)
     return Passage(text, start, dates, names, cells, setting.issued, reading or PLAIN)

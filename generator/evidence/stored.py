@@ -13,7 +13,7 @@ from generator.evidence.passage import Passage, Setting, read_passage
 from generator.evidence.quotes import Passages, passages
 from generator.language.text import sentences
 from generator.model.ledger import Ledger
-from generator.reading.articles import Article, BlockKind
+from generator.reading.articles import Article, BlockKind, Quotation
 
 UNSEEN = (BlockKind.CAPTION, BlockKind.FILLER)
 """What is no text of the source's own."""
@@ -25,6 +25,8 @@ class Stored:
 
     text: Passages
     setting: Setting
+    kinds: Mapping[str, str] = field(default_factory=dict)
+    """What sort of thing each entity is."""
     _read: dict[tuple[int, int], Passage] = field(default_factory=dict)
 
     @property
@@ -93,6 +95,21 @@ class Stored:
         block = self.spans[at][2] if self.spans else -1
         return tuple(self._passage(start, end) for start, end, index in self.spans if index == block)
 
+    def _others_speak(self, start: int, end: int) -> tuple[tuple[int, int], ...]:
+        """Where between two offsets another organisation than the voice of the source speaks, counted from the first."""
+        voice = self.setting.voice
+        if voice is None:
+            return ()
+        spoken = [each for each in self.article.quotations if each.start < end and start < each.end]
+        return tuple(
+            (each.start - start, each.end - start) for each in spoken if self._is_for_another(each, voice.id)
+        )
+
+    def _is_for_another(self, speech: Quotation, voice: str) -> bool:
+        """Whether whoever speaks is named by another organisation: `a spokesman for Acme`."""
+        named = {name for each in self.setting.names.names_in(speech.speaker) for name in each.entities}
+        return voice not in named and any(self.kinds.get(name) == "organisation" for name in named)
+
     def _block_at(self, offset: int) -> int:
         return self.spans[max(bisect_right(self._starts, offset) - 1, 0)][2] if self.spans else 0
 
@@ -100,7 +117,8 @@ class Stored:
         if (start, end) not in self._read:
             block = self.article.blocks[self._block_at(start)]
             text = self.article.text[start:end]
-            self._read[start, end] = read_passage(text, start, self.setting, cells=block.cells)
+            quoted = self._others_speak(start, end)
+            self._read[start, end] = read_passage(text, start, self.setting, cells=block.cells, quoted=quoted)
         return self._read[start, end]
 
 
@@ -111,10 +129,11 @@ Texts = Mapping[str, Stored]
 def texts_of(ledger: Ledger) -> Texts:
     """Every stored article of the ledger."""
     names = names_of(ledger.entities.values())
+    kinds = {each.id: each.kind for each in ledger.entities.values()}
     found = {}
     for name, article in ledger.articles.items():
         source = ledger.sources.get(name)
         voice = ledger.entities.get((source.voice if source else None) or "")
         issued = source.issued if source else None
-        found[name] = Stored(passages(article), Setting(names, voice, issued))
+        found[name] = Stored(passages(article), Setting(names, voice, issued), kinds)
     return found

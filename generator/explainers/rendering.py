@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from inspect import Parameter, signature
 
 from pydantic import ConfigDict, ValidationError, validate_call
 
@@ -133,8 +134,9 @@ def _answer(call: Call, desk: Desk, page: AuthoredPage, problems: list[Diagnosti
         problems.append(Diagnostic(error.code, place, error.headline, error.hint, error.notes))
     except ValidationError as error:
         headline = f"{call.name}() cannot be called like this: {_misuse(error)}"
-        hint = f"look up {call.name}() among the calls in CONTRIBUTING.md"
-        problems.append(Diagnostic("bad-call", page.place(call.line, call.name), headline, hint))
+        option = str(error.errors()[0]["loc"][-1])
+        place = page.place(call.line, option if option in call.named else call.name)
+        problems.append(Diagnostic("bad-call", place, headline, _options(call.name, option)))
     return MISSING
 
 
@@ -157,6 +159,16 @@ def _told(call: Call) -> Iterator[str]:
     for key in ("title", "label", "labels", "because"):
         given = call.named.get(key)
         yield from (each for each in (given if isinstance(given, list) else [given]) if isinstance(each, str))
+
+
+def _options(name: str, option: str) -> str:
+    """The hint for an option that a call does not have, or whose value it cannot use."""
+    kinds = (Parameter.POSITIONAL_OR_KEYWORD, Parameter.KEYWORD_ONLY)
+    known = [each.name for each in signature(CALLS[name]).parameters.values() if each.kind in kinds][1:]
+    if option in known:
+        return f"give `{option}` a value as in the examples of CONTRIBUTING.md"
+    near = near_ids(option, dict.fromkeys(known))
+    return f"did you mean {near}?" if near else f"the options of {name}() are {', '.join(known) or 'none'}"
 
 
 def _misuse(error: ValidationError) -> str:

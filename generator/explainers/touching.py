@@ -30,7 +30,8 @@ def attached(page: AuthoredPage, ledger: Ledger) -> Iterator[Diagnostic]:
     for start, words in (*told, *_changed(page.body, ledger)):
         line = page.body.count("\n", 0, start) + 1
         headline = f"“{words}” puts something to the figure that no source says"
-        hint = "leave a space beside the call, and no word that changes the figure: the unit comes with it"
+        alone = " ".join(found[0] for found in CALLS.finditer(words))
+        hint = f"write {alone} in its place: the unit comes with the value"
         yield Diagnostic("attached-placeholder", page.place(line, words), headline, hint)
 
 

@@ -109,6 +109,8 @@ def _told(detail: ErrorDetails, path: tuple[int | str, ...]) -> tuple[str, str]:
         return f"`{name}` needs a dash before each of its entries", list_of(
             name, is_text=isinstance(given, str)
         )
+    if kind == "too_short" and given:
+        return f"`{name}` has only one entry, where two are needed", "add the other one"
     shapes = (found for kinds, *found in _SHAPES if kind in kinds)
     message, hint = next(shapes, (detail["msg"], ""))
     return message.format(name=name), hint

@@ -24,7 +24,7 @@ from generator.quantities.quantity import (
     Reading,
     unreadable,
 )
-from generator.quantities.surroundings import below_zero, with_words
+from generator.quantities.surroundings import below_zero, turn_before, with_words
 from generator.quantities.units import NOTHING, is_money
 
 _BRACKETED = re.compile(r"(\s)\[(thousand|million|billion|trillion)\]")
@@ -109,9 +109,8 @@ def _welded(text: str, first: Atom, second: Atom) -> bool:
         gap = text[first.stop : second.start]
     elif either := _EITHER.fullmatch(gap):
         words = (either[1] or "").lower().split()
-        return (not words or words == ["even"] or bool(cue_in("before", words[::-1], ""))) and _alike(
-            first, second
-        )
+        chosen = not words or words == ["even"] or cue_in("before", words[::-1], "")
+        return bool(chosen) and _alike(first, second) and not _is_year(first)  # `in 2025, or 0.9% more`
     elif first.unit not in (NOTHING, first.money):
         return False
     if (
@@ -150,6 +149,8 @@ def _ranges(line: Line, first: Atom, second: Atom) -> bool:
     ):
         return False
     turned = _FROM.search(before) if gap.strip() == "to" else None
+    if gap.strip() == "to" and second.unit.dimension != "ratio" and turn_before(line.text[: first.start]):
+        return False  # `rose £31 to £498`
     if (first.money != second.money and (second.money or not first.money)) or (turned and _turns(turned[0])):
         return False
     low, high = _ends(first, second)

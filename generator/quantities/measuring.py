@@ -122,9 +122,17 @@ def _longest(chunks: Sequence[Chunk], place: int, line: Line) -> tuple[Unit, int
     for end in range(min(len(chunks), place + longest), place, -1):
         unit = _called(chunks[place:end], line)
         name = plain(" ".join(word for word, _ in chunks[place:end])) if unit and place else ""
+        if unit and unit is own and _counts_another(chunks, end, unit):
+            continue
         if unit and (not place or name in registry().plurals or name == unit.plural.casefold()):
             return unit, end
     return None
+
+
+def _counts_another(chunks: Sequence[Chunk], end: int, unit: Unit) -> bool:
+    """Whether a singular only says of what the counted things are: `40 ship owners` are no ships."""
+    alone = end == len(chunks) or not is_plural(chunks[end][0])
+    return not alone and plain(chunks[end - 1][0]) == plain(unit.singular) != plain(unit.plural)
 
 
 def _noun(chunks: Sequence[Chunk], line: Line, at: int) -> After:

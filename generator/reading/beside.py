@@ -117,7 +117,7 @@ def _unfit(path: str, content: bytes) -> Iterator[Diagnostic]:
         yield from decode(path, content)[1]
     elif kind is None:
         headline = f"{' '.join(path.split())} is of no kind that is published"
-        hint = "take it out; beside pages there may be PNG, JPEG, WebP and CSV files"
+        hint = "delete the file; beside pages there may be PNG, JPEG, WebP and CSV files"
         yield Diagnostic("unknown-file", Place(path), headline, hint)
     elif len(content) > LARGEST:
         headline = f"the file is larger than {LARGEST:,} bytes"

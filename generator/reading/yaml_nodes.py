@@ -121,18 +121,21 @@ class _Builder:
         self.problems.append(Diagnostic(code, place, headline, hint, notes))
 
     def node(self, event: yaml.events.Event, depth: int = 0) -> Node:
-        if getattr(event, "anchor", None) is not None:
-            self.refuse(
-                "yaml-anchor",
-                self.place(event),
-                "anchors and aliases are not allowed here",
-                "write the value out",
-            )
+        anchor = getattr(event, "anchor", None)
+        if anchor is not None:
+            is_alias = isinstance(event, yaml.events.AliasEvent)
+            hint = "write the value itself" if is_alias else f"write the value without `&{anchor}`"
+            self.refuse("yaml-anchor", self.place(event), "anchors and aliases are not allowed here", hint)
         if isinstance(event, yaml.events.AliasEvent):
             return TextNode("", self.place(event))
         tag = getattr(event, "tag", None)
         if tag is not None:
-            self.refuse("yaml-tag", self.place(event), f"the tag {tag} is not allowed here", "remove the tag")
+            self.refuse(
+                "yaml-tag",
+                self.place(event),
+                f"the tag {tag} is not allowed here",
+                "write the value without its tag",
+            )
         if depth > MAX_DEPTH:
             raise yaml.MarkedYAMLError(
                 problem="lists are nested too deeply", problem_mark=cast("yaml.Mark", event.start_mark)

@@ -31,7 +31,9 @@ def check(case: Case) -> Iterator[Diagnostic]:
         return
     others = " or ".join(sorted(case.ledger.name(name) for name in givers)) or "nobody"
     headline = f"{case.fact.id} is claimed by {claimant.name}, the passage gives the claim to {others}"
-    hint = "name whom the passage names, or quote the words that say who claims it"
+    hint = "quote the words that say who claims it"
+    if len(givers) == 1:
+        hint = f"write `claimed_by: {min(givers)}`, or {hint}"
     start = case.passage.start
     note = Note("the passage", case.quoted.stored.article.place(start, start + len(case.passage.text)))
     yield Diagnostic("wrong-claimant", case.ledger.place(case.fact, "claimed_by"), headline, hint, (note,))

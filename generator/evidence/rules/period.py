@@ -78,7 +78,7 @@ def _is_recent(case: Case, period: Period) -> bool:
 def _is_of(told: Told, period: Period, *, alike: bool) -> bool:
     """Whether a date may be the period; one that has to be `alike`, or is of several years, is about as long."""
     length, other = (told.last - told.first).days + 1, (period.last - period.first).days + 1
-    fits = not (alike or length > LONG) or max(length, other) < LONGER * min(length, other)
+    fits = told.vague or not (alike or length > LONG) or max(length, other) < LONGER * min(length, other)
     return fits and told.first <= period.last and period.first <= told.last
 
 

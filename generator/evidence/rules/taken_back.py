@@ -25,7 +25,7 @@ def check(case: Case) -> Iterator[Diagnostic]:
     if following is None or not takes_back(following):
         return
     headline = f"{case.fact.id}: the sentence behind its quote takes back what it says (“{following.text}”)"
-    hint = "leave the fact out, or write who claims it: `modality: claimed` and `claimed_by`"
+    hint = f"take `{case.fact.id}` out, or write who claims it: `modality: claimed` and `claimed_by`"
     place = case.quoted.stored.article.place(following.start, following.start + len(following.text))
     yield Diagnostic("denied-next", case.place, headline, hint, (Note("it stands here", place),))
 

@@ -24,6 +24,7 @@ NAMES = {
     "without a part": "a figure without a part",
     "a case": "a supposed case",
     "a piece": "a piece of a longer time",
+    "loss": "a loss",
     "one part": "one part of it",
     "a whole": "a whole of which it gives a part",
 }
@@ -53,7 +54,7 @@ def _beside(case: Case, fact: Figure) -> Iterator[tuple[str, str]]:
     assert case.figure is not None
     turned = fact.value.direction is not Direction.NONE
     for means, words in case.meanings.items():
-        if means not in NAMES or (means == "change" and turned):
+        if means not in NAMES or (means == "change" and turned) or (means == "loss" and fact.value.high < 0):
             continue
         if means == "longer" and (fact.period is None or (fact.period.last - fact.period.first).days > LONG):
             continue
