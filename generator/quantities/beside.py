@@ -31,7 +31,8 @@ def changed_beside(before: str, quantity: Quantity, after: str) -> str:
         return f"{turn}…"
     if scale := _scale(after):
         return f"…{scale}"
-    for each in quantities_in(text):
+    level = False if quantity.low < 0 else None
+    for each in quantities_in(text, Reading(quantity.form, change=level)):
         if each.start < end and each.end > start and not _same(quantity, each):
             return f"{text[each.start : start]}…{text[end : each.end]}"
     return ""
