@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from generator.language.numbers import magnitude
 from generator.language.text.block import Cell
 from generator.quantities import Found, Reading, Unit, quantities_in
 from generator.quantities.declaring import unit_of
-from generator.quantities.numbers import magnitude
 
 _WORD = re.compile(r"[^\s(),:;|/]+")
 

@@ -11,8 +11,8 @@ from generator.evidence.naming import Named
 from generator.evidence.passage import Passage
 from generator.evidence.reach import meanings
 from generator.language.clauses import is_finite, listed
+from generator.language.numbers import WORDS
 from generator.quantities import Bound, Direction, Found, Quantity, read_quantity
-from generator.quantities.numbers import WORDS
 
 _TURNED = {
     Bound.OVER: Bound.AT_MOST,

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from functools import cache
 
-from generator.quantities.dates import no_figures
+from generator.language.no_figures import no_figures
 from generator.quantities.quantity import Found, Line, unreadable
 from generator.quantities.units import is_money, registry
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.quantities import numbers
-from generator.quantities.dates import no_figure_at, no_figures
+from generator.language import numbers
+from generator.language.characters import VULGAR
+from generator.language.no_figures import no_figure_at, no_figures
 from generator.quantities.fractions import fraction_at
-from generator.quantities.lookalikes import VULGAR
 from generator.quantities.measuring import After, money_after, noun_after, unit_after
 from generator.quantities.quantity import Found, Line, Unit
 from generator.quantities.units import NOTHING, registry, settled

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.quantities import numbers
+from generator.language import numbers
 from generator.quantities.grammar import quantities_in
 from generator.quantities.measuring import unit_after
 from generator.quantities.quantity import Direction, Found, Line, Quantity, Reading
@@ -31,7 +31,8 @@ def changed_beside(before: str, quantity: Quantity, after: str) -> str:
         return f"{turn}…"
     if scale := _scale(after):
         return f"…{scale}"
-    for each in quantities_in(text):
+    level = False if quantity.low < 0 else None
+    for each in quantities_in(text, Reading(quantity.form, change=level)):
         if each.start < end and each.end > start and not _same(quantity, each):
             return f"{text[each.start : start]}…{text[end : each.end]}"
     return ""

@@ -6,11 +6,11 @@ import re
 from decimal import Decimal
 from functools import cache
 
-from generator.quantities import numbers
+from generator.language import numbers
+from generator.language.characters import VULGAR
+from generator.language.no_figures import month_pattern
+from generator.language.numbers import FEW, ONE, PARTS, SCALES
 from generator.quantities.cues import determiners
-from generator.quantities.dates import month_pattern
-from generator.quantities.lookalikes import VULGAR
-from generator.quantities.numbers import FEW, ONE, PARTS, SCALES
 from generator.quantities.quantity import Direction, Found, Quantity
 
 _BOTTOMS = "|".join(each for each in PARTS if each != "half")
@@ -19,8 +19,6 @@ _GROUPS = "|".join(("dozen", *SCALES))
 _NOT_HALF = (
     rf"(?!\s(?:of )?(?:19|20)\d\d)(?!\sa\s(?:{_GROUPS}))(?![\s-](?:year|day|hour|century|brother|{_GROUPS}))"
 )
-_OF_SOMETHING = rf"(?=\Z|\s(?:as|what|{'|'.join(sorted(determiners()))})\b|\s[$€£\d])"
-"""`twice the sum` is a multiple, and `they were counted twice` says how often."""
 _FIXED = {
     "half": (Decimal("0.5"), "share", Direction.NONE),
     "halv": (Decimal("0.5"), "share", Direction.FALL),
@@ -35,10 +33,11 @@ _FIXED = {
 @cache
 def _pattern() -> re.Pattern[str]:
     """A fraction in small letters, where it begins."""
+    twice = rf"twice(?=\Z|\s(?:as|what|{'|'.join(sorted(determiners()))})\b|\s[$€£\d])"
     return re.compile(
         rf"(?P<top>{'|'.join(FEW)})[\s-](?P<bottom>{_BOTTOMS})(?P<plural>s?)\b(?P<of>\sof(?!\s(?:19|20)\d\d))?"
         rf"|(?P<half>(?:one |a )?half)\b{_NOT_HALF}"
-        rf"|(?P<turned>doubl|tripl|halv)(?:ed|ing|es)\b|(?P<multiple>double|triple|twice{_OF_SOMETHING})\b"
+        rf"|(?P<turned>doubl|tripl|halv)(?:ed|ing|es)\b|(?P<multiple>double|triple|{twice})\b"
         rf"|(?P<vulgar>[{''.join(VULGAR)}])(?=\s(?:of|the|its|their)\b|[.,;:!?)\s]*\Z)"
         rf"|(?P<fold>{'|'.join((*numbers.WORDS, 'hundred'))})fold\b"
         rf"|(?P<part>{_ANY})\s(?:in|out\sof)\s(?P<whole>{_ANY})\b(?![.,]?\d|%|\s{month_pattern()})"

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from generator.quantities import lookalikes, numbers
+from generator.language import numbers
+from generator.language.no_figures import no_figures
+from generator.quantities import lookalikes
 from generator.quantities.accounts import in_brackets, scaled_above
 from generator.quantities.atoms import Atom, atoms_in
-from generator.quantities.cues import cue_before
-from generator.quantities.dates import no_figures
+from generator.quantities.cues import cue_in
 from generator.quantities.measuring import money_after
 from generator.quantities.quantity import (
     UNREADABLE,
@@ -108,8 +109,8 @@ def _welded(text: str, first: Atom, second: Atom) -> bool:
         gap = text[first.stop : second.start]
     elif either := _EITHER.fullmatch(gap):
         words = (either[1] or "").lower().split()
-        is_choice = not words or words == ["even"] or bool(cue_before(words, len(words), ""))
-        return is_choice and _alike(first, second) and not _is_year(first)  # `in 2025, or 0.9% more`
+        chosen = not words or words == ["even"] or cue_in("before", words[::-1], "")
+        return bool(chosen) and _alike(first, second) and not _is_year(first)  # `in 2025, or 0.9% more`
     elif first.unit not in (NOTHING, first.money):
         return False
     if (
@@ -158,7 +159,7 @@ def _ranges(line: Line, first: Atom, second: Atom) -> bool:
 
 def _turns(words: str) -> bool:
     """Whether a verb of rise or fall begins words that end in `from`."""
-    found = (cue_before((word,), 1, "percent") for word in words.split()[:-1])
+    found = (cue_in("before", (word,), "percent") for word in words.split()[:-1])
     return any(cue.turn for cue in found if cue)
 
 
@@ -198,9 +199,10 @@ def _is_year(atom: Atom) -> bool:
 
 def _named_before(text: str, atom: Atom) -> bool:
     """Whether a capitalised word stands before the number, as in `Falcon 9`; in a headline in capitals none does."""
-    found = _NAME_BEFORE.search(text, max(0, atom.start - 40), atom.start)
-    shouted = text.isupper() and text.count(" ") > 2
-    return found is not None and found[1].capitalize() not in no_figures("openers") and not shouted
+    found = _NAME_BEFORE.search(text, text.rfind(" ", 0, max(0, atom.start - 1)) + 1, atom.start)
+    if found is None or found[1].capitalize() in no_figures("openers"):
+        return False
+    return not text.isupper() or text.count(" ") < 3
 
 
 def _made(line: Line, first: Atom, second: Atom | None) -> Found:

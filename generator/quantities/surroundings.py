@@ -8,8 +8,8 @@ from dataclasses import replace
 from functools import cache
 
 from generator.language.nouns import is_plural
-from generator.quantities.cues import SIGNS, TOKEN, Cue, cue_after, cue_before, determiners, may_begin
-from generator.quantities.numbers import SCALES, WORDS, kinds
+from generator.language.numbers import SCALES, WORDS, kinds
+from generator.quantities.cues import SIGNS, TOKEN, Cue, cue_in, determiners, may_begin
 from generator.quantities.quantity import Bound, Direction, Found, Line, Quantity, Reading, unreadable
 from generator.quantities.units import is_money
 
@@ -55,25 +55,26 @@ def _is_near(small: str, start: int) -> bool:
 
 def _before(line: Line, found: Found) -> Found:
     begin = line.small.find(" ", found.start - _REACH) if found.start > _REACH else 0
-    tokens = list(TOKEN.finditer(line.small, begin, found.start))
+    tokens = list(TOKEN.finditer(line.small, begin, found.start))[::-1]
     words, quantity = [each[0] for each in tokens], found.quantity
-    at, unit = len(words), quantity.unit
-    while at:
-        cue, skipped = _cue_over_fillers(words, at, unit)
+    at, unit = 0, quantity.unit
+    while at < len(words):
+        cue, skipped = _cue_over_fillers(words[at:], unit)
         if cue is None or "stop" in cue.flags or (cue.turn and not _turns(cue, unit, line.reading)):
             break
-        at -= skipped + len(cue.words)
-        if "another" in cue.flags or ("sign" in cue.flags and at and _ends_number(words[at - 1])):
-            return _unread(line, found, tokens[at].start(), found.start)
+        at += skipped + len(cue.words)
+        if "another" in cue.flags or ("sign" in cue.flags and words[at:] and _ends_number(words[at])):
+            return _unread(line, found, tokens[at - 1].start(), found.start)
         if "sign" in cue.flags:
             quantity = below_zero(quantity, line.reading)
             break
         quantity = _with(replace(quantity, direction=Direction.NONE) if cue.turn else quantity, cue)
         if cue.turn:
             break
-    begin = tokens[at].start() if at < len(words) else found.start
-    if (another := _makes_another(words, at, unit)) or (at and _HALF_RANGE.search(line.small, 0, begin)):
-        return _unread(line, found, tokens[at - (another or 2)].start(), begin)
+    begin = tokens[at - 1].start() if at else found.start
+    another = _makes_another(words[at:], unit)
+    if another or (words[at:] and _HALF_RANGE.search(line.small, max(0, begin - 8), begin)):
+        return _unread(line, found, tokens[at + (another or 2) - 1].start(), begin)
     return Found(quantity, begin, found.end, found.number)
 
 
@@ -87,16 +88,16 @@ def _ends_number(word: str) -> bool:
     return word[-1].isdigit() or word in (*SCALES, "%", "percent")
 
 
-def _cue_over_fillers(words: Sequence[str], at: int, unit: str) -> tuple[Cue | None, int]:
-    """The cue before word `at`, and how many words between them only fill."""
-    if cue := cue_before(words, at, unit, without="inner"):
+def _cue_over_fillers(words: Sequence[str], unit: str) -> tuple[Cue | None, int]:
+    """The cue that the words before a figure end in, nearest first, and how many words between them only fill."""
+    if cue := cue_in("before", words, unit, without="inner"):
         return cue, 0
-    place = at
-    while filler := cue_before(words, place, unit):
-        place -= len(filler.words)
-        cue = cue_before(words, place, unit, without="inner")
+    place = 0
+    while filler := cue_in("before", words[place:], unit):
+        place += len(filler.words)
+        cue = cue_in("before", words[place:], unit, without="inner")
         if cue and not cue.flags & {"another", "stop"}:
-            return cue, at - place
+            return cue, place
     return None, 0
 
 
@@ -108,15 +109,15 @@ def _with(quantity: Quantity, cue: Cue) -> Quantity:
     return Quantity(low, high, quantity.unit, bound, hedged, turn, quantity.form)
 
 
-def _makes_another(words: Sequence[str], at: int, unit: str) -> int:
-    """How many words before a figure make another one of it, over the articles between them."""
-    for place in range(at, max(0, at - 3), -1):
-        cue = cue_before(words, place, unit)
-        if cue and "another" in cue.flags and (place == at or "determiners" in cue.flags):
-            return at - place + len(cue.words)
-        if words[place - 1] not in determiners():
+def _makes_another(words: Sequence[str], unit: str) -> int:
+    """How many of the words before a figure make another one of it, over the articles between them."""
+    for place in range(min(3, len(words))):
+        cue = cue_in("before", words[place:], unit)
+        if cue and "another" in cue.flags and (not place or "determiners" in cue.flags):
+            return place + len(cue.words)
+        if words[place] not in determiners():
             break
-    last = words[at - 1] if at else ""
+    last = words[0] if words else ""
     counted = is_money(unit) and (last in WORDS or (last.isdigit() and len(last) < 4))
     return int(counted or bool(_TIMES.fullmatch(last)))
 
@@ -137,7 +138,7 @@ def _after(line: Line, found: Found) -> Found:
     idle = joined or first is None or not (may_begin("after", first[0]) or " times over" in line.small)
     tokens = [] if idle else list(TOKEN.finditer(line.small, end, end + _REACH))
     words = ["#" if _NUMERAL.match(each[0]) or WORDS.get(each[0], 1) > 1 else each[0] for each in tokens[:10]]
-    while cue := cue_after(words, quantity.unit):
+    while cue := cue_in("after", words, quantity.unit):
         last = tokens[len(cue.words) - 1].end()
         if "another" in cue.flags:
             return _unread(line, found, end, last)
@@ -150,6 +151,6 @@ def _after(line: Line, found: Found) -> Found:
 
 def turn_before(text: str) -> str:
     """The words at the end of `text` that say of a figure behind them that it is a rise or a fall; empty without."""
-    tokens = list(TOKEN.finditer(text, max(0, len(text) - _REACH))) if text[-1:].isspace() else []
-    cue = cue_before([each[0].lower() for each in tokens], len(tokens), "percent")
-    return text[tokens[-len(cue.words)].start() :] if cue and cue.turn else ""
+    tokens = list(TOKEN.finditer(text, max(0, len(text) - _REACH)))[::-1] if text[-1:].isspace() else []
+    cue = cue_in("before", [each[0].lower() for each in tokens], "percent")
+    return text[tokens[len(cue.words) - 1].start() :] if cue and cue.turn else ""

@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cache
 from math import gcd
 
-from generator.quantities.numbers import FEW, PARTS
+from generator.language.numbers import FEW, PARTS
 from generator.quantities.quantity import UNREADABLE, Bound, Direction, Quantity, Unit
 from generator.quantities.units import counted, is_money, per, registry
 

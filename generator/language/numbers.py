@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from decimal import Decimal
 from functools import cache
 
+from generator.language.characters import VULGAR
 from generator.language.lexicon import entries, spelled_out, texts
-from generator.quantities.lookalikes import VULGAR
 
 
 @cache
