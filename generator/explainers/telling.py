@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from generator.checks.placeholder import PLACEHOLDER
+from generator.deriving.standing import are_independent
 from generator.model.dates import write_date, write_period
 from generator.model.fact import Fact, Figure, Property, rests_on
 from generator.model.ledger import Ledger, Proof, Standing
@@ -33,7 +34,8 @@ PROOFS: Mapping[Proof, str] = {
 }
 
 
-_ONE_ORIGIN = "All its sources go back to one that is not primary."
+_ONE_ORIGIN = "All its sources go back to one origin that is not primary."
+_UNCHECKED = "Independent sources say so, but no machine could check the words of any."
 _RELAYED = "A primary source says so, but only an account of it was read here."
 _RESTING = {
     Standing.CONFIRMED: "All that it rests on is confirmed.",
@@ -57,6 +59,8 @@ def meaning(ledger: Ledger, fact: Fact) -> str:
         return STANDINGS[standing]
     if any(ledger.sources[name].tier is Tier.PRIMARY for name in named):
         return _RELAYED
+    if are_independent(named, ledger):
+        return _UNCHECKED
     return _ONE_ORIGIN if len(named) > 1 else STANDINGS[standing]
 
 
