@@ -14,6 +14,8 @@ def check(ledger: Ledger) -> Iterator[Diagnostic]:
     """`same-address`, at the later source's `url`."""
     seen: dict[str, Source] = {}
     for source in ledger.sources.values():
+        if not source.url:
+            continue
         first = seen.setdefault(canonical(source.url), source)
         if first is not source:
             headline = f"{source.id} has the same address as {first.id}, {source.url}"
