@@ -81,8 +81,8 @@ def compile(
     newest first (`generator.changes.history`); None where nobody knows, which the pages then say. `address` is where the
     site will stand, for those who cite it.
     """
-    texts, undecodable = _decoded(files)
-    seeds = read_seeds(texts)
+    texts, undecoded, undecodable = _decoded(files)
+    seeds = read_seeds(texts, undecoded)
     authored, misread = read_pages(texts)
     loaded, misshapen = load(seeds)
     ledger, wrong = _checked(loaded, (*seeds.problems, *misshapen))
@@ -143,15 +143,18 @@ def _taken(page: AuthoredPage) -> Diagnostic:
     return Diagnostic("page-taken", Place(page.path, 1, 1), headline, "name the file otherwise")
 
 
-def _decoded(files: Mapping[str, bytes]) -> tuple[Mapping[str, str], tuple[Diagnostic, ...]]:
+def _decoded(
+    files: Mapping[str, bytes],
+) -> tuple[Mapping[str, str], Mapping[str, str], tuple[Diagnostic, ...]]:
+    """The texts, what is known of files that are none, and what is wrong with those."""
     texts: dict[str, str] = {}
+    undecoded: dict[str, str] = {}
     problems: list[Diagnostic] = []
     for path, content in sorted(files.items()):
         text, found = decode(path, content)
         problems.extend(found)
-        if not found:
-            texts[path] = text
-    return texts, tuple(problems)
+        (undecoded if found else texts)[path] = text
+    return texts, undecoded, tuple(problems)
 
 
 def _checked(loaded: Ledger, before: Sequence[Diagnostic]) -> tuple[Ledger, tuple[Diagnostic, ...]]:
