@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from inspect import signature
 
 from pydantic import ConfigDict, ValidationError, validate_call
 
@@ -108,7 +109,7 @@ def _answer(call: Call, desk: Desk, page: AuthoredPage, problems: list[Diagnosti
         problems.append(Diagnostic(error.code, place, error.headline, error.hint, error.notes))
     except ValidationError as error:
         headline = f"{call.name}() cannot be called like this: {_misuse(error)}"
-        hint = f"look up {call.name}() among the calls in CONTRIBUTING.md"
+        hint = f"write `{written(call.name)}`, with what you need of it"
         problems.append(Diagnostic("bad-call", page.place(call.line, call.name), headline, hint))
     return MISSING
 
@@ -117,6 +118,13 @@ _CHECKED: Mapping[str, Callable[..., Markdown]] = {
     name: validate_call(config=ConfigDict(arbitrary_types_allowed=True))(call) for name, call in CALLS.items()
 }
 """The calls, refusing arguments of wrong kinds."""
+
+
+def written(name: str) -> str:
+    """How a call is written, with everything that it takes."""
+    taken = tuple(signature(CALLS[name]).parameters.values())[1:]
+    words = [f"{each.name}=…" if each.kind is each.KEYWORD_ONLY else f"“{each.name}”" for each in taken]
+    return f"{name}({', '.join(words)})"
 
 
 def _numbers(call: Call, desk: Desk, page: AuthoredPage) -> Iterator[Diagnostic]:
