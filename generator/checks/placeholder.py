@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.deriving.beside import changing
 from generator.diagnostics import Diagnostic
 from generator.model.fact import Derived, Fact, Figure, Property
 from generator.model.ledger import Ledger
-from generator.quantities import Direction, changed_beside, write_quantity
+from generator.quantities import Direction, write_quantity
 from generator.quantities.surroundings import turn_before
 
 ATTACHED = re.compile(
@@ -69,7 +70,7 @@ def _changed(ledger: Ledger, fact: Fact) -> Iterator[str]:
         return
     for found in re.finditer(r"\{value\}", fact.statement) if quantity else ():
         before, after = fact.statement[: found.start()], fact.statement[found.end() :]
-        if quantity and (words := changed_beside(before, quantity, after)):
+        if quantity and (words := changing(fact, quantity, before, after)):
             yield words.replace("…", found[0])
 
 
