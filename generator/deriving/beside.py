@@ -7,6 +7,8 @@ import re
 from generator.model.fact import Derived, Fact, Operation
 from generator.quantities import Quantity, changed_beside
 
+ALONE = "…"
+"""What stands for the figure; where no word stands beside it, only its own unit was not known."""
 _COMPARED = r"(?:more|less|fewer|higher|lower|longer|further|cheaper)\b"
 _AFTER = re.compile(rf"\s{_COMPARED}")
 _BEFORE = re.compile(rf"\b{_COMPARED}(?=\sby\s\Z)")
@@ -19,4 +21,5 @@ def changing(fact: Fact, quantity: Quantity, before: str, after: str) -> str:
             _BEFORE.sub("", before),
             _AFTER.sub("", after, count=1) if _AFTER.match(after) else after,
         )
-    return changed_beside(before, quantity, after)
+    words = changed_beside(before, quantity, after)
+    return "" if words == ALONE else words
