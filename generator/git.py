@@ -66,15 +66,22 @@ def revisions(root: Path) -> tuple[Revision, ...] | None:
 
     None where that cannot be told: outside a repository, or in a clone whose history was cut off.
     """
-    try:
-        shallow = _git(root, "rev-parse", "--is-shallow-repository").strip() == b"true"
-        steps = [] if shallow else list(_steps(root))
-    except GitRefusal:
+    if is_cut_off(root):
         return None
-    if shallow:
+    try:
+        steps = list(_steps(root))
+    except GitRefusal:
         return None
     contents = _contents(root, {blob for _, _, moved in steps for pair in moved.values() for blob in pair})
     return tuple(_told(steps, contents))
+
+
+def is_cut_off(root: Path) -> bool:
+    """Whether a clone holds only the latest part of its history; false outside a repository."""
+    try:
+        return _git(root, "rev-parse", "--is-shallow-repository").strip() == b"true"
+    except GitRefusal:
+        return False
 
 
 def _steps(root: Path) -> Iterator[tuple[str, datetime, dict[str, tuple[str, str]]]]:

@@ -87,8 +87,10 @@ def compile(
     newest first (`generator.changes.history`); None where nobody knows, which the pages then say. `address` is where the
     site will stand, for those who cite it.
     """
-    texts, undecodable = _decoded({path: content for path, content in files.items() if is_text(path)})
-    seeds = read_seeds(texts)
+    texts, undecoded, undecodable = _decoded(
+        {path: content for path, content in files.items() if is_text(path)}
+    )
+    seeds = read_seeds(texts, undecoded)
     authored, misread = read_pages(texts)
     known, unknown = extensions(texts.get(CONFIGURATION))
     fronts = {page.path: front_of(page) for page in authored}
@@ -160,15 +162,18 @@ def _name(authored: Sequence[AuthoredPage]) -> str:
     return next((page.entry("title") for page in authored if page.address == "index.md"), "") or "Facts"
 
 
-def _decoded(files: Mapping[str, bytes]) -> tuple[Mapping[str, str], tuple[Diagnostic, ...]]:
+def _decoded(
+    files: Mapping[str, bytes],
+) -> tuple[Mapping[str, str], Mapping[str, str], tuple[Diagnostic, ...]]:
+    """The texts, what is known of files that are none, and what is wrong with those."""
     texts: dict[str, str] = {}
+    undecoded: dict[str, str] = {}
     problems: list[Diagnostic] = []
     for path, content in sorted(files.items()):
         text, found = decode(path, content)
         problems.extend(found)
-        if not found:
-            texts[path] = text
-    return texts, tuple(problems)
+        (undecoded if found else texts)[path] = text
+    return texts, undecoded, tuple(problems)
 
 
 def _checked(loaded: Ledger, before: Sequence[Diagnostic]) -> tuple[Ledger, tuple[Diagnostic, ...]]:

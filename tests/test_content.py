@@ -14,6 +14,7 @@ from generator.cli import main
 from generator.explainers.calls import CALLS
 from generator.model.fact import KINDS
 from generator.model.ledger import Proof
+from generator.model.source import Source
 from generator.pipeline import Site
 from generator.reporting import REPORTS
 from tests.conftest import ROOT
@@ -63,6 +64,13 @@ def test_every_numbered_footnote_has_its_note(own_site: Site) -> None:
 def test_every_call_of_an_author_is_documented() -> None:
     guide = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
     assert [name for name in CALLS if f"{name}(" not in guide] == []
+
+
+@pytest.mark.parametrize("path", ["docs/start-your-own.md", "generator/starter/README.md"])
+def test_who_starts_a_project_finds_every_call_and_every_key_of_an_article(path: str) -> None:
+    guide = (ROOT / path).read_text(encoding="utf-8")
+    assert [name for name in CALLS if f"{name}(" not in guide] == []
+    assert [name for name in Source.model_fields if f"`{name}`" not in guide] == []
 
 
 def test_every_command_is_documented() -> None:

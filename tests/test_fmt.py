@@ -98,6 +98,17 @@ def test_where_one_file_cannot_be_read_none_is_written(untidy: Path, broken: byt
     assert seeds(untidy) == before
 
 
+def test_lines_that_end_as_on_windows_are_said_to_do_so(project: Path) -> None:
+    fmt(project)
+    path = project / FACTS
+    path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+    done = fmt(project, "--check")
+    assert done.exit_code == 1
+    assert "note: its lines end as on Windows, in CR LF; in seed files they end in LF\n" in done.output
+    assert fmt(project).exit_code == 0
+    assert b"\r" not in path.read_bytes()
+
+
 @pytest.mark.parametrize("path", ["seeds/facts/nothing.yml", "docs", "..", "/", "seeds/facts/harbour"])
 def test_a_path_that_leads_to_no_seed_is_refused(project: Path, path: str) -> None:
     done = fmt(project, path)

@@ -29,7 +29,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_a_new_project_has_all_its_parts(made: Path) -> None:
-    parts = "mkdocs.yml README.md LICENSE .gitignore requirements.txt .github/workflows/pages.yml docs/index.md docs/contribute.md"
+    parts = "mkdocs.yml README.md LICENSE .gitattributes .gitignore requirements.txt .github/workflows/pages.yml docs/index.md docs/contribute.md"
     assert [part for part in parts.split() if not (made / part).is_file()] == []
     assert ORIGIN in (made / "requirements.txt").read_text(encoding="utf-8")
     assert UNKNOWN not in "".join(

@@ -130,7 +130,10 @@ def test_what_is_missing_is_named_by_its_option(project: Path) -> None:
     )
     claimed = new(project, "fact", {**FALL, "modality": "claimed"})
     assert claimed.output == "error: --claimed-by is missing; give it, or run this at a terminal\n"
-    assert "--type, --title, --publisher, --url and --tier are missing" in new(project, "source", {}).output
+    assert (
+        "--type, --title, --publisher, --url or --archive and --tier are missing"
+        in new(project, "source", {}).output
+    )
     assert "--name and --kind are missing" in new(project, "entity", {}).output
 
 

@@ -88,7 +88,7 @@ def test_a_source_is_asked_for(project: Path) -> None:
             ("  author (Enter: none): ", "Ada Berg"),
             ("  author (Enter: none): ", ""),
             ("  issued (Enter: none): ", "2025-02"),
-            ("  url: ", "port.example/berths"),
+            ("  url (Enter: none): ", "port.example/berths"),
             ("is not an https address", "https://port.example/berths"),
             ("  tier: ", "1"),
             ("  id, its name for ever [port-what-the-berths-cost-a-report-2025-02]: ", "berths"),

@@ -166,3 +166,22 @@ def test_a_fact_that_was_misread_or_types_a_number_is_left_out(written: str) -> 
     assert {problem.code for problem in site.errors} <= {"number-sign", "number-typed"}
     assert site.errors
     assert "northwind-people" not in site.ledger.facts
+
+
+ARTICLE = "seeds/articles/harbour-gazette.md"
+
+
+@pytest.mark.parametrize(
+    ("slip", "code"),
+    [
+        ((b"url: https", b"url: ftp"), "bad-url"),
+        ((b"url: https://gazette.example/northwind\n", b""), "missing-key"),
+        ((b"publisher: Harbour Gazette", b"publisher: [Harbour"), "start-unquoted"),
+        ((b"id: harbour-gazette\n", b""), "missing-key"),
+        ((b"Northwind builds", b"Northwind b\xfcilds"), "not-utf-8"),
+        ((b"---\nid", b"id"), "no-front-matter"),
+    ],
+)
+def test_a_slip_in_an_article_is_said_once(slip: tuple[bytes, bytes], code: str) -> None:
+    site = pipeline.compile({**SMALL, ARTICLE: SMALL[ARTICLE].replace(*slip, 1)})
+    assert [problem.code for problem in site.errors if problem.place.path != "docs/index.md"] == [code]

@@ -45,6 +45,8 @@ def _there(old: Ledger, new: Ledger) -> Iterator[Change]:
 def _kept(old: Ledger, new: Ledger, before: Fact, after: Fact) -> Iterator[Change]:
     found = differences(old, new, before, after)
     kind = _kind(before, after, found)
+    if kind is Kind.CORRECTED and _inputs(old, before) == _inputs(new, after):
+        kind = _kind(before, after, tuple(each for each in found if each.field != "inputs")) or Kind.CHANGED
     if kind is None:
         found = _recomputed(old, new, before, after)
         kind = Kind.RECOMPUTED if found else None
@@ -64,6 +66,12 @@ def _kind(before: Fact, after: Fact, found: tuple[Difference, ...]) -> Kind | No
         return Kind.RETRACTED
     fields = {difference.field.split("[")[0].split(".")[0] for difference in found}
     return Kind.CHANGED if fields <= TELLING else Kind.CORRECTED
+
+
+def _inputs(ledger: Ledger, fact: Fact) -> tuple[object, ...]:
+    """What a derived fact is computed from, whatever it is called; an input that is not at hand by its id."""
+    found = [(name, ledger.facts.get(name)) for name in getattr(fact, "inputs", ())]
+    return tuple(each.model_copy(update={"id": ""}) if each else name for name, each in found)
 
 
 def _recomputed(old: Ledger, new: Ledger, before: Fact, after: Fact) -> tuple[Difference, ...]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.deriving.beside import changing
 from generator.diagnostics import Diagnostic
 from generator.model.fact import Derived, Fact, Figure, Property
 from generator.model.ledger import Ledger
-from generator.quantities import Direction, Quantity, changed_beside, quantities_in, write_quantity
+from generator.quantities import Direction, Quantity, quantities_in, write_quantity
 from generator.quantities.surroundings import turn_before
 
 ATTACHED = re.compile(
@@ -73,7 +74,7 @@ def _changed(ledger: Ledger, fact: Fact) -> Iterator[str]:
         return
     for found in re.finditer(r"\{value\}", fact.statement) if quantity else ():
         before, after = fact.statement[: found.start()], fact.statement[found.end() :]
-        words = changed_beside(before, quantity, after) if quantity else ""
+        words = changing(fact, quantity, before, after) if quantity else ""
         if quantity and words and not _is_rate(fact, quantity, words):
             yield words.replace("…", found[0])
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
 from generator.diagnostics import Diagnostic, Note
+from generator.model.addresses import canonical
 from generator.model.ledger import Ledger
 from generator.model.source import Source
 
@@ -14,10 +14,9 @@ def check(ledger: Ledger) -> Iterator[Diagnostic]:
     """`same-address`, at the later source's `url`."""
     seen: dict[str, Source] = {}
     for source in ledger.sources.values():
-        parts = urlsplit(source.url)
-        host = (parts.hostname or "").removeprefix("www.")
-        address = f"{host}{parts.path.rstrip('/')}?{parts.query}"
-        first = seen.setdefault(address, source)
+        if not source.url:
+            continue
+        first = seen.setdefault(canonical(source.url), source)
         if first is not source:
             headline = f"{source.id} has the same address as {first.id}, {source.url}"
             note = Note("the other one", ledger.place(first, "url"))

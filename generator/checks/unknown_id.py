@@ -16,7 +16,10 @@ _HOMES: Mapping[str, tuple[str, str]] = {
     "entity": ("seeds/entities.yml", "`name` and `kind`"),
     "metric": ("seeds/metrics.yml", "`name`, `unit` and `definition`"),
     "question": ("seeds/questions.yml", "`text`"),
-    "source": ("a file below seeds/sources/", "`type`, `title`, `publisher`, `accessed`, `url` and `tier`"),
+    "source": (
+        "a file below seeds/sources/",
+        "`type`, `title`, `publisher`, `accessed`, `tier`, and `url` or `archive`",
+    ),
     "fact": ("a file below seeds/facts/", ""),
 }
 """Where records live, and which keys each of them must have, by the name of the kind; a fact needs far more than keys."""

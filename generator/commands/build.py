@@ -7,11 +7,13 @@ from pathlib import Path
 
 import click
 
-from generator import engines
+from generator import engines, git
 from generator.commands.examples import example
 from generator.commands.project import project_root, refuse
 from generator.delivering.configuration import Unreadable
 from generator.engines.unbuildable import Unbuildable
+
+CUT_OFF = "The page Changes is empty: this clone has only a part of the history. `git fetch --unshallow` brings the rest."
 
 
 @click.command(epilog=example("explainer build --engine zensical --site-dir public"))
@@ -38,4 +40,6 @@ def build(site_dir: Path, engine: str) -> None:
         refuse(f"the site cannot be written to {site_dir}: {error.strerror}")
     if code == 0:
         click.echo(f"The site is in {site_dir}/.", err=True)
+        if git.is_cut_off(root):
+            click.echo(CUT_OFF, err=True)
     sys.exit(code)

@@ -19,7 +19,7 @@ from generator.commands.examples import example
 from generator.commands.project import refuse
 from generator.schemas.published import schema_files
 
-DOTTED = ("github", "gitignore")
+DOTTED = ("gitattributes", "github", "gitignore")
 """Kept without the dot that hides them, so that every tool packs them."""
 UNKNOWN = "https://github.com/OWNER/REPOSITORY@REVISION"
 _REVISION = re.compile(r"https://[^\s@]+/[^\s@]+@[\w./-]+")

@@ -38,7 +38,7 @@ def links(today: date, again: bool, form: str) -> None:
     cache = root / CACHE
     ledger = disk.compiled(root).ledger
     where = repository(os.environ)
-    urls = [address(source) for source in ledger.sources.values()]
+    urls = [address(source) for source in ledger.sources.values() if source.url]
     known = recalled(cache.read_text(encoding="utf-8")) if cache.is_file() else {}
     wanted = urls if again else to_ask(urls, known, today)
     ways = ask_all(

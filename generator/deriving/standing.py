@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.deriving.order import from_the_ground
+from generator.model.addresses import canonical
 from generator.model.base_fact import Modality
 from generator.model.fact import Fact, rests_on
 from generator.model.ledger import Ledger, Proof, Standing
@@ -81,13 +82,22 @@ def replaced(ledger: Ledger) -> dict[str, list[str]]:
 
 
 def _confirmed(fact: Fact, ledger: Ledger) -> bool:
-    """A primary source whose own wording was read, or two independent origins."""
+    """A primary source whose own wording was read, or two independent origins of which a machine could check one."""
     supporting = [each.source for each in fact.evidence if each.stance is Stance.SUPPORTS]
     known = [name for name in supporting if name in ledger.sources]
     sources = [ledger.sources[name] for name in known]
     if any(source.tier is Tier.PRIMARY and source.wording is not Wording.RELAYED for source in sources):
         return True
-    return len({origin(name, ledger) for name in known}) > 1
+    return are_independent(known, ledger) and Proof.VERIFIED in _own_proofs(fact, ledger)
+
+
+def are_independent(names: Iterable[str], ledger: Ledger) -> bool:
+    """Whether sources go back to two origins at least that share neither publisher nor address."""
+    origins = {origin(name, ledger) for name in names}
+    known = [ledger.sources[name] for name in origins if name in ledger.sources]
+    publishers = {" ".join(source.publisher.casefold().split()) for source in known}
+    addresses = {canonical(source.url) if source.url else source.id for source in known}
+    return len(publishers) > 1 and len(addresses) > 1
 
 
 def origin(source: str, ledger: Ledger) -> str:
@@ -106,11 +116,17 @@ def proofs(ledger: Ledger) -> dict[str, Proof]:
     shown: dict[str, Proof] = {}
     for fact in from_the_ground(ledger.facts):
         below = [shown[name] for name in rests_on(fact) if name in shown]
-        own = [
-            found.proof
-            for index, found in ledger.proofs(fact)
-            if fact.evidence[index].stance is Stance.SUPPORTS
-        ]
-        verified = Proof.VERIFIED in own if fact.evidence else bool(below) and set(below) == {Proof.VERIFIED}
+        verified = (
+            Proof.VERIFIED in _own_proofs(fact, ledger)
+            if fact.evidence
+            else bool(below) and set(below) == {Proof.VERIFIED}
+        )
         shown[fact.id] = Proof.VERIFIED if verified else Proof.NOT_CHECKED
     return shown
+
+
+def _own_proofs(fact: Fact, ledger: Ledger) -> list[Proof]:
+    """What each piece of supporting evidence of a fact has shown."""
+    return [
+        found.proof for index, found in ledger.proofs(fact) if fact.evidence[index].stance is Stance.SUPPORTS
+    ]

@@ -8,7 +8,7 @@ from generator.drafting.fields import Field, asked
 from generator.model.fact import Figure
 from generator.model.record import Record
 
-INSTEAD: Mapping[str, str] = {"locator": "quote", "date": "period"}
+INSTEAD: Mapping[str, str] = {"locator": "quote", "date": "period", "archive": "url"}
 """What may be answered in place of a field that is otherwise needed."""
 
 
@@ -24,6 +24,8 @@ def needed(field: Field, answers: Mapping[str, object]) -> bool:
         return not answers.get("quote")
     if field.name == "date" and field.model is Figure:
         return not answers.get("period")
+    if field.name == "archive":
+        return not answers.get("url")
     return field.required or field.name == "claimed_by"
 
 
@@ -31,4 +33,5 @@ def wanted(name: str, answers: Mapping[str, object]) -> bool:
     """Whether a field has a place beside the other answers: a claimant only for claims, a locator without a quote."""
     if name == "claimed_by":
         return answers.get("modality") == "claimed"
-    return name != "locator" or not answers.get("quote")
+    instead = {"locator": "quote", "archive": "url"}
+    return name not in instead or not answers.get(instead[name])

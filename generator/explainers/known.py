@@ -54,7 +54,7 @@ def _known(ledger: Ledger, homes: Mapping[str, str], repository: Repository | No
         "units": {name: each.unit.id for name, each in sorted(ledger.metrics.items()) if each.unit},
         "question": {name: each.text for name, each in sorted(ledger.questions.items())},
         "source": {name: f"{each.title} ({each.publisher})" for name, each in sorted(ledger.sources.items())},
-        "addresses": {each.url: name for name, each in sorted(ledger.sources.items())},
+        "addresses": {each.url: name for name, each in sorted(ledger.sources.items()) if each.url},
         "stored": sorted(ledger.articles),
         "fact": {name: _row(ledger, fact, homes[name]) for name, fact in sorted(ledger.facts.items())},
         "taken": sorted(ledger.left_out - set(ledger.facts)),

@@ -16,7 +16,7 @@ from generator.explainers.calls import CALLS
 from generator.explainers.citations import footnotes
 from generator.explainers.desk import Desk, LeftOut, Unusable, Waiver
 from generator.explainers.faults import Given
-from generator.explainers.markdown import front as written
+from generator.explainers.markdown import front as head_written
 from generator.explainers.overlook import Overlook, overlook
 from generator.explainers.prose import typed, typed_numbers
 from generator.explainers.rows import Row, rows
@@ -113,7 +113,7 @@ def _header(page: AuthoredPage, front: Front, title: str, repository: Repository
         entries["card"] = card_path(page.address)
     if repository:
         entries["edit"] = edit_address(repository, page.path)
-    return written(entries)
+    return head_written(entries)
 
 
 def _answer(call: Call, desk: Desk, page: AuthoredPage, problems: list[Diagnostic]) -> Markdown:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from generator.checks.placeholder import PLACEHOLDER
+from generator.deriving.standing import are_independent
+from generator.model.change import Change
 from generator.model.dates import write_date, write_period
-from generator.model.fact import Fact, Figure, Property, rests_on
+from generator.model.fact import Derived, Fact, Figure, Property, rests_on
 from generator.model.ledger import Ledger, Proof, Standing
 from generator.model.pointers import Stance
 from generator.model.source import Source, Tier
@@ -33,7 +35,8 @@ PROOFS: Mapping[Proof, str] = {
 }
 
 
-_ONE_ORIGIN = "All its sources go back to one that is not primary."
+_ONE_ORIGIN = "All its sources go back to one origin that is not primary."
+_UNCHECKED = "Independent sources say so, but no machine could check the words of any."
 _RELAYED = "A primary source says so, but only an account of it was read here."
 _RESTING = {
     Standing.CONFIRMED: "All that it rests on is confirmed.",
@@ -57,6 +60,8 @@ def meaning(ledger: Ledger, fact: Fact) -> str:
         return STANDINGS[standing]
     if any(ledger.sources[name].tier is Tier.PRIMARY for name in named):
         return _RELAYED
+    if are_independent(named, ledger):
+        return _UNCHECKED
     return _ONE_ORIGIN if len(named) > 1 else STANDINGS[standing]
 
 
@@ -89,6 +94,12 @@ def statement_text(ledger: Ledger, fact: Fact) -> str:
     }
     text = PLACEHOLDER.sub(lambda found: words.get(found[1], found[0]), fact.statement)
     return text[:1].upper() + text[1:] if fact.statement.startswith("{") else text
+
+
+def statement_of(ledger: Ledger, change: Change) -> str:
+    """What a fact said once it had changed, or last; what is computed, which history does not know, as it is now."""
+    fact = ledger.facts.get(change.fact)
+    return statement_text(ledger, fact) if isinstance(fact, Derived) else change.after or change.before
 
 
 def source_text(source: Source) -> str:

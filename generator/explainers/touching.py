@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.deriving.beside import changing
 from generator.diagnostics import Diagnostic
 from generator.model.ledger import Ledger
-from generator.quantities import changed_beside
 from generator.reading.pages import AuthoredPage
 
 CALLS = re.compile(
@@ -42,7 +42,7 @@ def _changed(body: str, ledger: Ledger) -> Iterator[tuple[int, str]]:
         quantity = ledger.value(fact) if fact else None
         before = _BREAK.split(_plain(body[max(0, found.start() - 400) : found.start()]))[-1]
         after = _BREAK.split(_plain(body[found.end() : found.end() + 400]))[0]
-        if quantity and (words := changed_beside(before, quantity, after)):
+        if fact and quantity and (words := changing(fact, quantity, before, after)):
             yield found.start(), words.replace("…", found[0])
 
 

@@ -34,7 +34,7 @@ def _entry(item: Item) -> str:
 def _kind(csl: str) -> str:
     if csl.startswith("article-"):
         return "article"
-    return "techreport" if csl == "report" else "misc"
+    return {"report": "techreport", "book": "book"}.get(csl, "misc")
 
 
 def _fields(item: Item, kind: str) -> Iterator[tuple[str, str]]:
@@ -42,11 +42,15 @@ def _fields(item: Item, kind: str) -> Iterator[tuple[str, str]]:
     if "author" in item:
         names = cast("Sequence[Mapping[str, str]]", item["author"])
         yield "author", f"{{{' and '.join(_braced(name['literal']) for name in names)}}}"
-    holder = {"article": "journal", "techreport": "institution"}.get(kind, "howpublished")
+    holder = {"article": "journal", "techreport": "institution", "book": "publisher"}.get(
+        kind, "howpublished"
+    )
     yield holder, _braced(item["publisher"])
     yield from _issued(cast("Mapping[str, object]", item.get("issued", {})))
     if "URL" in item:
         yield "url", f"{{{item['URL']}}}"
+    if "archive" in item:
+        yield "note", _braced(item["archive"])
     if accessed := _iso(cast("Mapping[str, object]", item.get("accessed", {}))):
         yield "urldate", f"{{{accessed}}}"
     if "note" in item:

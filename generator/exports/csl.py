@@ -34,7 +34,8 @@ def of_source(source: Source) -> Item:
         **author,
         **issued,
         "accessed": csl_date(source.accessed),
-        "URL": source.url,
+        **({"URL": source.url} if source.url else {}),
+        **({"archive": source.archive} if source.archive else {}),
     }
 
 

@@ -15,9 +15,8 @@ def source_sentence(source: Source) -> str:
     authors = f"{', '.join(source.author)}. " if source.author else ""
     issued = f", {write_date(source.issued)}" if source.issued else ""
     title = source.title if source.title.endswith((".", "?", "!")) else f"{source.title}."
-    return (
-        f"{authors}{title} {source.publisher}{issued}. {source.url} (read on {write_date(source.accessed)})."
-    )
+    where = " ".join(filter(None, (source.url, source.archive)))
+    return f"{authors}{title} {source.publisher}{issued}. {where} (read on {write_date(source.accessed)})."
 
 
 def fact_sentence(ledger: Ledger, fact: Fact, publication: Publication) -> str:

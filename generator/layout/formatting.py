@@ -64,6 +64,8 @@ def _told(shown: str, lines: Sequence[str], row: int) -> str:
     if row == len(lines):
         return "the file would end before this line"
     line = lines[row].strip()
+    if shown.replace("\r\n", "\n") == lines[row]:
+        return "its lines end as on Windows, in CR LF; in seed files they end in LF"
     if line and line == shown.strip("\ufeff \t\r\n"):
         indent = len(lines[row]) - len(lines[row].lstrip())
         return f"this line would stand at column {indent + 1}, with nothing unseen at its ends"

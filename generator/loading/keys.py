@@ -26,7 +26,7 @@ _MISSING: Mapping[str, str] = {
     "source": "add `source: …` with the id of a source",
     "evidence": "write `- source: …` below `evidence:`, and `quote: …` under `source`",
     "accessed": "add `accessed: …`, the day you last opened the source, such as 2025-01-29",
-    "url": "add `url: https://…`, the address where the source can be read",
+    "url": "add `url: https://…`, the address where the source can be read, or `archive: …` where it has none",
     "tier": "add `tier: primary` for somebody’s own record, or `tier: secondary` for an account of it",
     "type": "add `type: webpage`, or what else it is",
     "publisher": "add `publisher: …`, who published it",

@@ -68,8 +68,8 @@ class _Shelf:
 def load(seeds: Seeds) -> tuple[Ledger, tuple[Diagnostic, ...]]:
     """The ledger of everything that has a right shape, and a diagnostic for everything that has not."""
     shelf = _Shelf()
-    for text in seeds.broken.values():
-        shelf.left_out.update(LISTED_ID.findall(text))
+    for path, text in seeds.broken.items():
+        shelf.left_out.update(LISTED_ID.findall(text), _named_by(path))
     for path, root in sorted(seeds.roots.items(), key=lambda item: (item[0] not in SINGLE_FILES, item[0])):
         for node in _entries(path, root, shelf):
             _shelve(path, node, shelf)
@@ -88,6 +88,12 @@ def load(seeds: Seeds) -> tuple[Ledger, tuple[Diagnostic, ...]]:
         left_out=frozenset(shelf.left_out - set(facts)),
     )
     return ledger, tuple(shelf.problems)
+
+
+def _named_by(path: str) -> tuple[str, ...]:
+    """The id of the source whose article a file is: its name; nothing for another file."""
+    place = PurePosixPath(path)
+    return (place.stem,) if place.parts[1:2] == ("articles",) else ()
 
 
 def _entries(path: str, root: Node, shelf: _Shelf) -> Iterator[MapNode]:
@@ -152,9 +158,11 @@ def _shelve(path: str, node: MapNode, shelf: _Shelf) -> None:
 def _shelve_article(path: str, article: Article, front: Node, shelf: _Shelf) -> None:
     if not isinstance(front, MapNode):
         shelf.problems.append(Diagnostic("not-an-entry", head_of(front), "the front matter has no keys"))
+        shelf.left_out.update(_named_by(path))
         return
     source = _record(Source, front, shelf)
     if source is None:
+        shelf.left_out.update((_id_of(front), *_named_by(path)))
         return
     if source.id != PurePosixPath(path).stem:
         headline = f"the article's id is {source.id}, its file is {PurePosixPath(path).name}"

@@ -28,6 +28,7 @@ _NOTATIONS = tuple(
         rf"(?:the )?(?P<season>spring|summer|autumn|fall|winter)(?: of)? {_YEAR}",
         rf"{_YEAR} ?(?:[-\u2013\u2014]|to|until) ?(?P<until>[0-9]{{4}})",
         r"(?:the )?(?P<decade>[0-9]{3})0s",
+        r"ad (?P<common>[0-9]{1,4})|(?P<common_>[0-9]{1,4}) (?:ad|ce)",
         rf"(?P<about>about|around|circa|ca\.?|c\.|~) ?{_YEAR}(?:-(?P<month>[0-9]{{2}}))?",
         rf"(?:q(?P<quarter>[1-4])|(?P<quarter_>[1-4])q)[ /-]?(?:of )?(?:{_FISCAL})?{_SHORT}",
         rf"(?:{_FISCAL})?{_YEAR}[ /-]?q(?P<quarter>[1-4])",
@@ -40,6 +41,17 @@ _NOTATIONS = tuple(
         r"(?P<bare>[0-9]{4}(?:-[0-9]{2}){0,2}) ?(?P<mark>[?~%])",
     )
 )
+
+
+_BEFORE_ALL = re.compile(
+    r"-[0-9]{4,}(?:-[0-9]{2}){0,2}[?~%]?|(?:about |around |c\.? ?)?[0-9]{1,4} ?(?:bc|bce|b\.c\.(?:e\.)?)"
+)
+"""Years before the first, in EDTF (`-0043` is 44 BC) and in words."""
+
+
+def lies_before_all(text: str) -> bool:
+    """Whether `text` seems to mean a year before the first, which the calendar here does not have."""
+    return bool(_BEFORE_ALL.fullmatch(" ".join(text.casefold().split())))
 
 
 def better_notations(text: str) -> tuple[str, ...]:
@@ -59,8 +71,9 @@ def _composed(parts: dict[str, str]) -> tuple[str, ...]:
         return _numeric(year, int(parts["a"]), int(parts["b"]))
     if "bare" in parts:
         return (parts["bare"] + parts["mark"],)
-    if "decade" in parts:
-        return (f"{parts['decade']}X",)
+    common = parts.get("common") or parts.get("common_")
+    if "decade" in parts or common:
+        return (f"{int(common):04d}" if common else f"{parts['decade']}X",)
     if "until" in parts:
         return (f"{year}/{parts['until']}",)
     if "season" in parts:

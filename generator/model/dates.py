@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Protocol
 
-from generator.model.date_notations import better_notations
+from generator.model.date_notations import better_notations, lies_before_all
 from generator.model.date_words import DATE, MONTHS, ORDINALS, in_words, unshared
 from generator.model.mistake import Mistake
 
@@ -16,6 +16,9 @@ LONGEST = 60
 
 _QUARTER = re.compile(r"(?P<year>[1-9][0-9]{3})-Q(?P<quarter>[0-9])\Z")
 _FISCAL = re.compile(r"FY(?P<year>[1-9][0-9]{3})(?:-Q(?P<quarter>[0-9]))?\Z")
+
+
+_EARLIER = "give the day on which the source says so, and leave the year to the quote"
 
 
 class DateError(Mistake):
@@ -140,6 +143,8 @@ def _is_shaped(ends: list[str]) -> bool:
 def _advice(text: str, wanted: str) -> tuple[str, str]:
     """Headline and hint for a text that is no date or period."""
     shown = text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
+    if lies_before_all(shown):
+        return f"{shown} lies before the year 1, with which dates begin here", _EARLIER
     better = [notation for notation in better_notations(text[: LONGEST + 1]) if _reads(notation, wanted)]
     if better:
         told = better if len(better) == 1 else [f"{each} for {in_words(each)}" for each in better]

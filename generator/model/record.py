@@ -104,6 +104,8 @@ def _address(text: object) -> str:
         better = "https://" + re.sub(r"\A(?:http:)?//", "", address.strip())
         fits = "://" not in address.removeprefix("http://") and ADDRESS.match(better)
         hint = f"write `{better}`" if fits else "write the whole address, from https:// on"
+        if fits and address.startswith("http://"):
+            hint += " if the page answers there too, else the https address of a copy in an archive"
         raise Mistake(f"`{address}` is not an https address", hint)
     return address
 

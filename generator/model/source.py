@@ -5,12 +5,16 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated, Literal
 
+from pydantic import model_validator
+
+from generator.model.mistake import Mistake
 from generator.model.record import Address, Date, Id, Record, Text, Texts
 from generator.model.written import told
 
 SourceType = Literal[
     "article-journal", "article-newspaper", "article-magazine", "webpage", "post", "post-weblog", "report", "dataset",
     "software", "speech", "interview", "hearing", "bill", "legislation", "regulation", "document",
+    "book", "chapter", "legal_case", "manuscript", "personal_communication",
 ]  # fmt: skip
 
 
@@ -43,7 +47,14 @@ class Source(Record):
         Date | None, told("When it was published: a day, month or year.", "2025-02-20", "2025-01~")
     ] = None
     accessed: Annotated[Date, told("When somebody last looked at it.", "2025-03-10")]
-    url: Annotated[Address, told("Its whole address.", "https://northwind.example/report")]
+    url: Annotated[Address, told("Its whole address.", "https://northwind.example/report")] = ""
+    archive: Annotated[
+        Text | None,
+        told(
+            "Where it can be read without an address: an archive and its shelf mark, a court and its docket, an ISBN.",
+            "Town archive of Northwind, shelf 12/3",
+        ),
+    ] = None
     tier: Annotated[
         Tier,
         told(
@@ -61,3 +72,10 @@ class Source(Record):
     relays: Annotated[
         Id | None, told("The id of another source that this one only repeats.", "northwind-report")
     ] = None
+
+    @model_validator(mode="after")
+    def can_be_looked_up(self) -> Source:
+        """A reader has to be able to open what a fact rests on."""
+        if not self.url and self.archive is None:
+            raise Mistake("a source needs a `url` or an `archive`", lacks="url")
+        return self

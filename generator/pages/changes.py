@@ -8,7 +8,7 @@ from datetime import date
 from itertools import groupby
 
 from generator.explainers.markdown import front, relative
-from generator.explainers.telling import statement_text
+from generator.explainers.telling import statement_of
 from generator.explainers.templates import Markdown, fill
 from generator.model.change import KINDS, TOLD, Change, Dated, Difference, Kind
 from generator.model.date_words import in_words
@@ -98,7 +98,7 @@ def _shown(ledger: Ledger, used: Used, change: Change, revision: str) -> dict[st
     return {
         "kind": change.kind,
         "id": change.fact,
-        "statement": statement_text(ledger, fact) if fact else change.before or change.after,
+        "statement": statement_of(ledger, change),
         "address": Markdown(address),
         "commit": Markdown(commit),
         "differences": [_worded(change, part) for part in change.differences],

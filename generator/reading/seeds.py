@@ -26,7 +26,7 @@ class Seeds:
 
 
 def decode(path: str, content: bytes) -> tuple[str, tuple[Diagnostic, ...]]:
-    """The text of a file; an undecodable or oversized file gives a diagnostic and an empty text."""
+    """The text of a file; what cannot be decoded gives a diagnostic and what can be read of it, which is often nothing."""
     if content == LINK:
         headline = f"{path} is a link to another file or folder"
         return "", (Diagnostic("unknown-file", Place(path), headline, "put the file itself there"),)
@@ -41,14 +41,16 @@ def decode(path: str, content: bytes) -> tuple[str, tuple[Diagnostic, ...]]:
         column = len(before.rsplit(b"\n", 1)[-1].decode("utf-8", "replace")) + 1
         place = Place(path, line, column, line, column + 1)
         headline = f"byte 0x{content[error.start]:02x} is not UTF-8 text"
-        return "", (Diagnostic("not-utf-8", place, headline, "save the file as UTF-8"),)
+        return content.decode(errors="replace"), (
+            Diagnostic("not-utf-8", place, headline, "save the file as UTF-8"),
+        )
 
 
-def read_seeds(texts: Mapping[str, str]) -> Seeds:
-    """Read every file below `seeds/`, in the order of their paths."""
+def read_seeds(texts: Mapping[str, str], undecoded: Mapping[str, str] | None = None) -> Seeds:
+    """Read every file below `seeds/`, in the order of their paths; `undecoded` are those of which only a part is known."""
     roots: dict[str, Node] = {}
     articles: dict[str, tuple[Article, Node]] = {}
-    broken: dict[str, str] = {}
+    broken = {path: text for path, text in (undecoded or {}).items() if path.startswith("seeds/")}
     problems: list[Diagnostic] = []
     for path, text in sorted(texts.items()):
         place = PurePosixPath(path)

@@ -112,8 +112,22 @@ def _left_open(scene: Scene, row: int, column: int) -> Diagnostic:
     )
 
 
+def mended(scene: Scene, problem: Diagnostic) -> str:
+    """The whole text with a value written as the hint of `problem` says; empty where the slip is of another kind."""
+    value = next((quoted(value) for told, value in _values(scene) if told == problem), "")
+    row, place = problem.place.line - scene.first_line, problem.place
+    line = scene.line(row)
+    whole = f"{line[: place.column - 1]}{value}{line[place.end_column - 1 :]}"
+    return "\n".join((*scene.lines[:row], whole, *scene.lines[row + 1 :])) if value else ""
+
+
 def _value(scene: Scene) -> Iterator[Diagnostic]:
     """A value that needs quotation marks, or has the wrong ones."""
+    return (problem for problem, _ in _values(scene))
+
+
+def _values(scene: Scene) -> Iterator[tuple[Diagnostic, str]]:
+    """Every such value, as a problem and as the text that it should be between quotation marks."""
     for row in scene.rows():
         found = _KEY.match(scene.line(row))
         value = found["value"] if found else None
@@ -123,17 +137,23 @@ def _value(scene: Scene) -> Iterator[Diagnostic]:
         inside = row == scene.row and scene.column > found.end("colon")
         if value[0] in CURLY and ": " in value:
             headline = f"`{key}` stands between curly quotation marks, which do not protect the colon in it"
-            yield Diagnostic("curly-quotes", place, headline, _write(key, value.strip("“”„«»‘’‚ ")))
+            yield (
+                Diagnostic("curly-quotes", place, headline, _write(key, value.strip("“”„«»‘’‚ "))),
+                value.strip("“”„«»‘’‚ "),
+            )
         elif value[0] in ('"', "'"):
             if inside or value[1:].rstrip()[-1:] != value[0]:
                 headline = f"the quotation marks of `{key}` close before its end"
-                yield Diagnostic("quotes-inside", place, headline, _write(key, _unwrapped(value)))
+                yield (
+                    Diagnostic("quotes-inside", place, headline, _write(key, _unwrapped(value))),
+                    _unwrapped(value),
+                )
         elif value[0] in _SPECIAL and not (value[0] in "{[" and scene.row != row and not scene.opened):
             headline = f"`{key}` begins with `{value[0]}`, which means something else to YAML"
-            yield Diagnostic("start-unquoted", place, headline, _write(key, value))
+            yield Diagnostic("start-unquoted", place, headline, _write(key, value)), value
         elif inside and ": " in value + " " and "mapping values" in scene.problem:
             headline = f"`{key}` has a colon in its text, and no quotation marks around it"
-            yield Diagnostic("colon-unquoted", place, headline, _write(key, value))
+            yield Diagnostic("colon-unquoted", place, headline, _write(key, value)), value
 
 
 def _unwrapped(value: str) -> str:

@@ -12,9 +12,11 @@ import yaml
 from generator.diagnostics import Diagnostic, Note, Place
 from generator.reading.characters import odd_characters, odd_in_value
 from generator.reading.quoting import quoted
-from generator.reading.slips import Scene, slip
+from generator.reading.slips import Scene, mended, slip
 
 MAX_DEPTH = 12
+MOST_SLIPS = 20
+"""Values without their quotation marks that are told of in one text; whoever mends these sees the next."""
 _AGAIN = {
     "id": "begin the new entry with a dash at the edge of the file: `- id: …`",
     "source": "begin the second piece of evidence with a dash: `- source: …`",
@@ -188,11 +190,33 @@ class _Builder:
 def read_yaml(path: str, text: str, *, first_line: int = 1) -> tuple[Node | None, tuple[Diagnostic, ...]]:
     """The only document of `text` as a node (None when empty or broken), and what is wrong with it.
 
-    `first_line` is the line of the file on which `text` starts (front matter starts on line 2).
+    `first_line` is the line of the file on which `text` starts (front matter starts on line 2). Where values need
+    quotation marks, each of them is told, and the rest is read as if they had them.
     """
     odd = tuple(odd_characters(path, text, first_line=first_line))
     if odd:
         return None, odd
+    slips: list[Diagnostic] = []
+    while len(slips) < MOST_SLIPS:
+        root, problems, scene = _parsed(path, text, first_line)
+        if scene is None:
+            return root, (*slips, *problems)
+        told = slip(scene)
+        text = mended(scene, told)
+        farther = told.place.line - slips[-1].place.line if slips else 2
+        if farther >= (
+            1 if text else 2
+        ):  # else it follows from the one before, as in a text of several lines
+            slips.append(told)
+        if not text or farther < 1:
+            return None, (*slips, *problems)
+    return None, tuple(slips)
+
+
+def _parsed(
+    path: str, text: str, first_line: int
+) -> tuple[Node | None, tuple[Diagnostic, ...], Scene | None]:
+    """The document, what is wrong with it, and the scene where the parser gave up, if it did."""
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     builder = _Builder(path, first_line, text.split("\n"), yaml.parse(text, Loader=loader))
     root: Node | None = None
@@ -209,31 +233,27 @@ def read_yaml(path: str, text: str, *, first_line: int = 1) -> tuple[Node | None
                     break
                 root = builder.node(next(builder.events))
     except yaml.YAMLError as error:
-        builder.problems.append(_broken(path, text, error, first_line))
-        root = None
+        return None, tuple(builder.problems), _scene(path, text, error, first_line)
     except RecursionError:
-        builder.problems.append(
-            Diagnostic("yaml-broken", Place(path, first_line), "the YAML is nested too deeply")
-        )
-        root = None
-    return _without_nothing(root), tuple(builder.problems)
+        broken = Diagnostic("yaml-broken", Place(path, first_line), "the YAML is nested too deeply")
+        return None, (*builder.problems, broken), None
+    return _without_nothing(root), tuple(builder.problems), None
 
 
 def _without_nothing(root: Node | None) -> Node | None:
     return None if isinstance(root, TextNode) and not root.text else root
 
 
-def _broken(path: str, text: str, error: yaml.YAMLError, first_line: int) -> Diagnostic:
+def _scene(path: str, text: str, error: yaml.YAMLError, first_line: int) -> Scene:
     mark, opened = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
     mark = mark or opened
-    scene = Scene(
+    return Scene(
         path,
         first_line,
-        text.split("\n"),
+        [line.removesuffix("\r") for line in text.split("\n")],
         problem=str(getattr(error, "problem", None) or "it cannot be read"),
         row=mark.line if mark else 0,
         column=mark.column if mark else 0,
         opened=(opened.line, opened.column) if opened else None,
         context=str(getattr(error, "context", None) or ""),
     )
-    return slip(scene)

@@ -9,6 +9,7 @@ from generator.model.base_fact import BaseFact, Evidenced
 from generator.model.entity import Metric
 from generator.model.fact import Derived, Figure
 from generator.model.record import Record
+from generator.model.source import Source
 
 _CLAIMED = {"properties": {"modality": {"const": "claimed"}}, "required": ["modality"]}
 _NOT_SUPPORTING = {"properties": {"stance": {"enum": ["disputes", "context"]}}, "required": ["stance"]}
@@ -26,6 +27,7 @@ RULES: Mapping[type[Record], Sequence[Mapping[str, Any]]] = {
         },
     ),
     Figure: ({"anyOf": [{"required": ["period"]}, {"required": ["date"]}]},),
+    Source: ({"anyOf": [{"required": ["url"]}, {"required": ["archive"]}]},),
     Derived: ({"properties": {"date": False, "evidence": {"maxItems": 0}, "inputs": {"uniqueItems": True}}},),
     Metric: (
         {

@@ -16,6 +16,19 @@ MORE = (
     " url: https://northwind.example/count, tier: primary}\n"
 )
 
+PAID = (
+    "- {id: paid, kind: figure, entity: northwind, metric: construction-cost, value: $50 million, period: 2024,"
+    " date: 2025-02-20, statement: 'Northwind paid {value}.',"
+    " evidence: [{source: northwind-report, quote: we paid $50 million, locator: Page 1}]}\n"
+)
+OTHER = (
+    "- {id: paid-before, kind: figure, entity: northwind, metric: construction-cost, value: $25 million,"
+    " period: 2023, date: 2024-02-20, statement: 'Northwind paid {value}.',"
+    " evidence: [{source: northwind-report, quote: we paid $25 million, locator: Page 1}]}\n"
+    "- {id: times, kind: derived, operation: ratio, inputs: [paid, paid-before],"
+    " statement: 'That is {value} as much.'}\n"
+)
+
 
 def ledger(facts: str) -> Ledger:
     files = disk.collect(PROJECT) | {"seeds/facts/harbour.yml": facts.encode()}
@@ -81,20 +94,15 @@ def test_a_fact_that_is_mended_is_not_new() -> None:
     assert told(FACTS, broken) == ["broken northwind-people"]
 
 
+@pytest.mark.parametrize(("value", "kind"), [("$50 million", "changed"), ("$55 million", "corrected")])
+def test_a_new_name_of_an_input_corrects_nothing(value: str, kind: str) -> None:
+    renamed = (PAID + OTHER).replace("paid,", "spent,").replace("$50 million", value)
+    times = next(line for line in told(PAID + OTHER, renamed) if " times" in line)
+    assert times.startswith(f"{kind} times | inputs: paid, paid-before → spent, paid-before")
+
+
 def test_a_derived_fact_follows_its_inputs() -> None:
-    paid = (
-        "- {id: paid, kind: figure, entity: northwind, metric: construction-cost, value: $50 million, period: 2024,"
-        " date: 2025-02-20, statement: 'Northwind paid {value}.',"
-        " evidence: [{source: northwind-report, quote: we paid $50 million, locator: Page 1}]}\n"
-    )
-    other = (
-        "- {id: paid-before, kind: figure, entity: northwind, metric: construction-cost, value: $25 million,"
-        " period: 2023, date: 2024-02-20, statement: 'Northwind paid {value}.',"
-        " evidence: [{source: northwind-report, quote: we paid $25 million, locator: Page 1}]}\n"
-        "- {id: times, kind: derived, operation: ratio, inputs: [paid, paid-before],"
-        " statement: 'That is {value} as much.'}\n"
-    )
-    assert told(paid + other, paid.replace("$50", "$55") + other) == [
+    assert told(PAID + OTHER, PAID.replace("$50", "$55") + OTHER) == [
         "corrected paid | value: $50 million → $55 million (+10%) | evidence[northwind-report].quote: we paid $50 million → we paid $55 million",
         "recomputed times | value: 2 times → 2.2 times (+10%)",
     ]

@@ -116,6 +116,8 @@ def test_a_history_that_is_cut_off_is_not_told(repository: Path, tmp_path: Path)
     commit(repository, day="2025-04-02")
     run(tmp_path, "clone", "--quiet", "--depth", "1", f"file://{repository}", "shallow")
     assert git.revisions(tmp_path / "shallow") is None
+    assert git.is_cut_off(tmp_path / "shallow")
+    assert not git.is_cut_off(repository)
 
 
 def test_without_a_repository_there_is_no_history(project: Path) -> None:

@@ -23,9 +23,11 @@ def site(project: Path, monkeypatch: pytest.MonkeyPatch) -> Site:
     text = page.read_text(encoding="utf-8").replace('{{ quotation("berg-on-cost") }}', "{{ changed() }}")
     page.write_text(text, encoding="utf-8")
     edit(project, "date: 2025-02-20", "date: 2025-02")
+    edit(project, "value: about 1,200 people", "value: about 1,100 people")
     run(project, "init", "--quiet", "--initial-branch", "main")
     commit(project, day="2025-04-01")
     edit(project, "date: 2025-02", "date: 2025-02-20")
+    edit(project, "value: about 1,100 people", "value: about 1,200 people")
     commit(project, day="2025-04-02")
     edit(project, "Berg promised a limit for the cost.", HOSTILE)
     commit(project, day="2025-04-03")
@@ -44,6 +46,12 @@ def test_the_page_tells_every_day_the_newest_first(site: Site) -> None:
     assert "<summary>3 added</summary>" in page
 
 
+def test_what_was_added_is_shown_as_it_was_added(site: Site) -> None:
+    added = site.pages["changes.md"].split("<summary>3 added</summary>")[1]
+    assert "Northwind employs about 1,100 people." in added
+    assert "1,200" not in added
+
+
 def test_nothing_from_a_fact_acts_on_the_page(site: Site) -> None:
     for address in ("changes.md", "index.md"):
         assert "<script" not in site.pages[address]
@@ -51,7 +59,7 @@ def test_nothing_from_a_fact_acts_on_the_page(site: Site) -> None:
 
 
 def test_a_fact_tells_its_own_history(site: Site) -> None:
-    said = "- **Changes:** added on 1 April 2025; corrected on 2 April 2025 (date) ([all changes](../changes.md))"
+    said = "- **Changes:** added on 1 April 2025; corrected on 2 April 2025 (value, date) ([all changes](../changes.md))"
     assert said in site.pages["facts/harbour.md"]
 
 

@@ -15,12 +15,16 @@ SOURCES = """\
 - {id: told, type: report, title: T, publisher: P, accessed: 2025-03-10, url: https://told.example/, tier: primary,
    wording: relayed}
 - {id: paper, type: webpage, title: T, publisher: P, accessed: 2025-03-10, url: https://a.example/, tier: secondary}
-- {id: other, type: webpage, title: T, publisher: P, accessed: 2025-03-10, url: https://b.example/, tier: secondary}
+- {id: other, type: webpage, title: T, publisher: Q, accessed: 2025-03-10, url: https://b.example/, tier: secondary}
+- {id: twin, type: webpage, title: U, publisher: " q", accessed: 2025-03-10, url: https://b.example/2, tier: secondary}
+- {id: gazette-too, type: webpage, title: V, publisher: harbour  gazette, accessed: 2025-03-10,
+   url: https://g.example/, tier: secondary}
 - {id: echo, type: webpage, title: T, publisher: P, accessed: 2025-03-10, url: https://c.example/, tier: secondary,
    relays: paper}
 - {id: echo-of-echo, type: webpage, title: T, publisher: P, accessed: 2025-03-10, url: https://d.example/,
    tier: secondary, relays: echo}
 """
+STORED = {"harbour-gazette": "quote: Northwind builds a new harbour"}
 
 
 def ledger(facts: str) -> Ledger:
@@ -35,7 +39,9 @@ def ledger(facts: str) -> Ledger:
 
 
 def event(id: str, *sources: str, day: str = "2025-03-04", more: str = "") -> str:
-    evidence = ", ".join(f"{{source: {source}, locator: Page 1}}" for source in sources)
+    evidence = ", ".join(
+        f"{{source: {source}, {STORED.get(source, 'locator: Page 1')}}}" for source in sources
+    )
     return f"- {{id: {id}, kind: event, date: {day}, entities: [harbour], statement: It was so., evidence: [{evidence}]{more}}}\n"
 
 
@@ -45,10 +51,12 @@ def event(id: str, *sources: str, day: str = "2025-03-04", more: str = "") -> st
         (event("case", "town"), Standing.CONFIRMED),
         (event("case", "told"), Standing.SINGLE_SOURCE),
         (event("case", "paper"), Standing.SINGLE_SOURCE),
-        (event("case", "paper", "other"), Standing.CONFIRMED),
+        (event("case", "paper", "other"), Standing.SINGLE_SOURCE),
+        (event("case", "paper", "harbour-gazette"), Standing.CONFIRMED),
+        (event("case", "gazette-too", "harbour-gazette"), Standing.SINGLE_SOURCE),
+        (event("case", "echo", "harbour-gazette"), Standing.CONFIRMED),
         (event("case", "paper", "echo"), Standing.SINGLE_SOURCE),
         (event("case", "echo", "echo-of-echo"), Standing.SINGLE_SOURCE),
-        (event("case", "echo-of-echo", "other"), Standing.CONFIRMED),
         (event("case", "town", more=", modality: claimed, claimed_by: northwind"), Standing.CLAIMED),
         (event("case", "town", more=", modality: projected"), Standing.PROJECTED),
         (event("case", "town", more=", retracted: {because: It was not so.}"), Standing.RETRACTED),
@@ -63,7 +71,9 @@ def test_evidence_and_modality_decide(fact: str, standing: Standing) -> None:
     [
         (("told",), "A primary source says so, but only an account of it was read here."),
         (("paper",), "One source that is not primary says so."),
-        (("paper", "echo"), "All its sources go back to one that is not primary."),
+        (("paper", "echo"), "All its sources go back to one origin that is not primary."),
+        (("other", "twin"), "All its sources go back to one origin that is not primary."),
+        (("paper", "other"), "Independent sources say so, but no machine could check the words of any."),
     ],
 )
 def test_a_single_source_says_why_it_is_no_more(sources: tuple[str, ...], why: str) -> None:

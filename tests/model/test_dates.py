@@ -81,6 +81,12 @@ def test_space_around_a_date_is_not_part_of_it() -> None:
     assert read_date(" 2025-01\n") == read_date("2025-01")
 
 
+EARLIER = (
+    "lies before the year 1, with which dates begin here; "
+    "give the day on which the source says so, and leave the year to the quote"
+)
+
+
 @pytest.mark.parametrize(
     ("text", "message"),
     [
@@ -93,6 +99,11 @@ def test_space_around_a_date_is_not_part_of_it() -> None:
         ("2025-04-31", "31 April does not exist; write the right day; April 2025 has 30 days"),
         ("2025-04-00", "0 April does not exist; write the right day; April 2025 has 30 days"),
         ("0000", "year 0000 does not exist"),
+        ("44 BC", f"44 BC {EARLIER}"),
+        ("c. 300 BCE", f"c. 300 BCE {EARLIER}"),
+        ("-0043", f"-0043 {EARLIER}"),
+        ("-0043-03-15", f"-0043-03-15 {EARLIER}"),
+        ("AD 79", "AD 79 is not how a date is written here; write 0079"),
         ("2025/2024", "2025/2024 ends before it begins"),
         ("2025-02/2025-02-30", "30 February does not exist; write the right day; February 2025 has 28 days"),
         ("201X-05", "201X-05 has X before known digits; write X only at the end, as in 2025-XX"),

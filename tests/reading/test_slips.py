@@ -44,3 +44,38 @@ def test_a_quoted_text_is_read_as_it_was(text: str) -> None:
     (_, value), *_ = root.items[0].entries.values()  # type: ignore[union-attr]
     assert isinstance(value, TextNode)
     assert value.text == words
+
+
+UNQUOTED = """\
+- id: one
+  statement: {value} was spent.
+- id: two
+  statement: {value} more followed.
+- id: three
+  statement: "It was" spent.
+"""
+
+
+def test_every_value_without_its_quotation_marks_is_said_at_once() -> None:
+    root, problems = read_yaml("a.yml", UNQUOTED)
+    assert [(each.code, each.place.line) for each in problems] == [
+        ("start-unquoted", 2), ("start-unquoted", 4), ("quotes-inside", 6),
+    ]  # fmt: skip
+    assert isinstance(root, ListNode)
+    assert len(root.items) == 3
+
+
+def test_the_end_of_a_value_over_several_lines_is_no_slip_of_its_own() -> None:
+    root, problems = read_yaml("a.yml", "- a: {value} was\n    spent\n- b: {value} more\n")
+    assert root is None
+    assert [(each.code, each.place.line) for each in problems] == [("start-unquoted", 1)]
+
+
+def test_a_slip_of_another_kind_farther_down_is_said_too() -> None:
+    _, problems = read_yaml("a.yml", "- a: {value} was\n  b: c\n  d: e\n\tf: g\n")
+    assert [(each.code, each.place.line) for each in problems] == [("start-unquoted", 1), ("tab-indent", 4)]
+
+
+def test_lines_that_end_as_on_windows_have_the_same_slips() -> None:
+    _, problems = read_yaml("a.yml", UNQUOTED.replace("\n", "\r\n"))
+    assert [each.place.line for each in problems] == [2, 4, 6]

@@ -8,9 +8,9 @@ from itertools import groupby
 
 from generator.explainers.desk import Desk
 from generator.explainers.markdown import relative
-from generator.explainers.telling import statement_text
+from generator.explainers.telling import statement_of
 from generator.explainers.templates import Markdown, fill
-from generator.model.change import TOLD, Change, Dated
+from generator.model.change import TOLD, Dated
 from generator.model.date_words import in_words
 
 PAGE = "changes.md"
@@ -34,14 +34,8 @@ def _rows(desk: Desk, history: Sequence[Dated]) -> Iterator[dict[str, object]]:
         when = {"date": in_words(day.isoformat()), "anchor": day.isoformat()}
         for change in changes:
             if change.kind in TOLD:
-                yield {**when, "kind": change.kind, "text": _text(desk, change)}
+                yield {**when, "kind": change.kind, "text": statement_of(desk.ledger, change)}
         others = Counter(change.kind for change in changes if change.kind not in TOLD)
         if others:
             told = ", ".join(f"{number:,} {kind}" for kind, number in sorted(others.items()))
             yield {**when, "kind": "", "text": f"facts: {told}"}
-
-
-def _text(desk: Desk, change: Change) -> str:
-    """The statement as it stands, or stood last."""
-    fact = desk.ledger.facts.get(change.fact)
-    return statement_text(desk.ledger, fact) if fact else change.before

@@ -27,8 +27,7 @@ def latest(desk: Desk, topic: str | None = None, *, count: int = 5) -> Markdown:
         dated, key=lambda fact: (sort_key(fact.date), fact.id) if fact.date else ((), ""), reverse=True
     )[:count]
     if not newest:
-        whose = f"no dated fact belongs to {topic}" if topic else "there is no dated fact"
-        raise Unusable("nothing-to-show", whose, "choose another topic", topic or "latest")
+        raise Unusable("nothing-to-show", *_nothing(topic))
     entries = [
         {
             "date": date_text(ledger, fact),
@@ -39,3 +38,10 @@ def latest(desk: Desk, topic: str | None = None, *, count: int = 5) -> Markdown:
         for fact in newest
     ]
     return fill("blocks/latest.md", newest=date_text(ledger, newest[0]), entries=entries)
+
+
+def _nothing(topic: str | None) -> tuple[str, str, str]:
+    """Headline, hint and where to point where no fact has a date."""
+    if topic:
+        return f"no dated fact belongs to {topic}", "choose another topic", topic
+    return "there is no dated fact yet", "take the call out until a fact has a date", "latest"

@@ -1,0 +1,1 @@
+"""Small inputs from other people's articles, each with the right result."""
