@@ -3,7 +3,9 @@
 PYTHON ?= python3
 BIN := .venv/bin
 ENGINE ?= mkdocs
-QUIET := $(shell [ -t 1 ] || echo --quiet)
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+# What is used is compiled at its first use, where Python may keep what it compiled.
+LAZILY := $(if $(PYTHONDONTWRITEBYTECODE),,--no-compile)
 
 .PHONY: help serve site check test pictures lighthouse clean
 
@@ -20,10 +22,10 @@ check: $(BIN)/.installed ## check every fact and page
 	@$(BIN)/explainer check
 
 test: $(BIN)/.tested-with ## style, types, and all tests, in a real Chromium too
+	@$(BIN)/python -m tests.browser.chromium
 	@$(BIN)/ruff check
 	@$(BIN)/ruff format --check --quiet
 	@$(BIN)/mypy
-	@$(BIN)/python -m tests.browser.chromium
 	@$(BIN)/pytest
 
 pictures: $(BIN)/.tested-with ## draw every kind of page, wide and narrow, light and dark, into build/pictures/
@@ -37,17 +39,20 @@ lighthouse: $(BIN)/.tested-with ## score the main pages with Lighthouse as a pho
 clean: ## remove everything that was made
 	rm -rf .venv .cache build site
 
-# The environment, made from the lock alone and made again when the lock changes.
+# The environment, made from the locks alone and made again when they change.
 $(BIN)/.installed: requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
 	  echo "Python 3.11 or newer is needed; name it with: make PYTHON=python3.12"; exit 1; }
 	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null || { \
 	  echo "Python cannot make environments here; on Debian: apt install python3-venv"; exit 1; }
+	@echo "Installing the $$(grep -c == $<) packages that $< names into .venv, once: this takes half a minute or more." >&2
 	@[ -x $(BIN)/python ] || $(PYTHON) -m venv .venv
-	@[ -n "$(QUIET)" ] || echo "Installing what the lock names; this takes a minute the first time."
-	@$(BIN)/python -m pip install $(QUIET) --disable-pip-version-check --require-hashes -r requirements.lock
-	@$(BIN)/python -m pip install $(QUIET) --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@$(PIP) $(LAZILY) --require-hashes -r $<
+	@$(PIP) --no-deps --no-build-isolation --editable .
 	@touch $@
 
-$(BIN)/.tested-with: $(BIN)/.installed
+# What only the tests need is twice as much, and comes with them.
+$(BIN)/.tested-with: tests/requirements.lock $(BIN)/.installed
+	@echo "Installing the $$(grep -c == $<) packages that $< names into .venv, once." >&2
+	@$(PIP) $(LAZILY) --require-hashes -r $<
 	@touch $@

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
 
-from tests.browser.chromium import ADVICE, find
+from tests.browser.chromium import usable
 from tests.browser.serving import ARGUMENTS, Quiet
 
 MANY = 5000
@@ -52,9 +52,7 @@ def main() -> None:
     site = Path(sys.argv[1])
     own = json.loads((site / "facts" / "list.json").read_text(encoding="utf-8"))
     many = [[f"{row[0]}-{copy}", *row[1:]] for copy in range(-(-MANY // len(own))) for row in own][:MANY]
-    found = find()
-    if found is None:
-        sys.exit(ADVICE)
+    found = usable()
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     url = f"http://127.0.0.1:{server.server_port}"

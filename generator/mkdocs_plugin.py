@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import logging
 import os
+import sys
+import time
 from collections.abc import Sequence
+from contextlib import suppress
 from html import escape
 from pathlib import Path
 
@@ -20,8 +23,10 @@ from mkdocs.structure.pages import Page
 from generator import files as disk
 from generator.diagnostics import Diagnostic
 from generator.engines.handing import finish, published
+from generator.engines.rebuilding import Rebuilding
 from generator.engines.surroundings import MOMENT, ONLY_WARNINGS, surroundings
 from generator.engines.telling import STOPPED, tell
+from generator.engines.waiting import Waiting, instead
 from generator.pipeline import Site
 from generator.reporting.line import render as lines
 from generator.theme import overrides
@@ -37,10 +42,13 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):  # type: ignore[no-untyped-c
     def __init__(self) -> None:
         self.serving = False
         self.site: Site | None = None
+        self.began = 0.0
+        self.waiting: Waiting | None = None
+        self.served = False
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Remember whether a mistake should stop the build or be shown on the page."""
-        self.serving = command == "serve"
+        self.serving, self.began = command == "serve", time.monotonic()
         if ONLY_WARNINGS in os.environ:
             for handler in logging.getLogger("mkdocs").handlers:
                 if isinstance(handler, logging.StreamHandler):
@@ -53,10 +61,13 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):  # type: ignore[no-untyped-c
         config.site_url = config.site_url or told.get("SITE_URL", "")
         if MOMENT in told:
             os.environ[MOMENT] = told[MOMENT]
+        if self.serving and not self.served:
+            self._wait(config)
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Compile before anything is emptied or written; an error stops `mkdocs build` here."""
+        self._say("Checking every fact and writing the pages; with all of Git’s history the first time.")
         self.site = disk.compiled(
             Path(config.config_file_path).parent,
             audited=not self.serving,
@@ -81,6 +92,7 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):  # type: ignore[no-untyped-c
         for path, content in made.items():
             if files.get_file_from_path(path) is None:
                 files.append(File.generated(config, path, content=content))
+        self._say(f"Making {len(files.documentation_pages())} pages into a site.")
         return files
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
@@ -104,13 +116,49 @@ class ExplainerPlugin(BasePlugin[ExplainerConfig]):  # type: ignore[no-untyped-c
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object
     ) -> LiveReloadServer:
-        """Rebuild when a seed is saved; MkDocs watches `docs/` itself."""
-        server.watch(str(Path(config.config_file_path).parent / "seeds"))
+        """Rebuild when a seed is saved; MkDocs watches `docs/` itself. From here on the server has the address."""
+        root = Path(config.config_file_path).parent
+        server.watch(str(root / "seeds"))
+        rebuilding = Rebuilding(root, server.builder)
+        server.builder = rebuilding
+        server.set_app(instead(server.serve_request, lambda: rebuilding.problem))
+        if self.waiting is not None:
+            _hand_over(self.waiting, server)
+            self.waiting = None
+        self.served = True
+        sys.stderr.write(
+            f"The site is on {config.site_url}, after {time.monotonic() - self.began:.0f} seconds. "
+            "It is built again whenever you save; Ctrl+C ends it.\n"
+        )
         return server
+
+    def _wait(self, config: MkDocsConfig) -> None:
+        """Answer at the address of the site from now on; where that cannot be, MkDocs will say so."""
+        with suppress(OSError):
+            self.waiting = Waiting(*config.dev_addr)
+            sys.stderr.write(f"{config.site_url} answers now, and shows the site once it is built.\n")
+
+    def _say(self, stage: str) -> None:
+        """What the first build does, for those who wait for it: in the terminal, and on the page."""
+        if self.waiting is not None:
+            self.waiting.stage = stage
+            sys.stderr.write(f"{stage}\n")
 
     def _site(self) -> Site:
         assert self.site is not None, "MkDocs compiles before it reads pages"
         return self.site
+
+
+def _hand_over(waiting: Waiting, server: LiveReloadServer) -> None:
+    """Let the server take the socket that listens already, where it would bind one of its own."""
+
+    def bind() -> None:
+        server.socket.close()
+        server.socket = waiting.handed_over()
+        server.server_name, server.server_port = server.socket.getsockname()[:2]
+        server.setup_environ()
+
+    server.server_bind = bind  # type: ignore[method-assign]  # MkDocs makes the server, and binds it after `on_serve`
 
 
 def _with_banner(markdown: str, errors: Sequence[Diagnostic]) -> str:

@@ -73,20 +73,34 @@ def test_every_command_is_documented() -> None:
     assert [name for name in main.commands if f"`explainer {name}" not in texts] == []
 
 
-def test_the_lock_has_hashes_and_names_no_index() -> None:
-    lock = (ROOT / "requirements.lock").read_text(encoding="utf-8")
-    assert "http" not in lock
-    pinned = re.findall(r"^[a-zA-Z0-9._-]+==", lock, re.MULTILINE)
-    assert len(pinned) > 30
-    assert lock.count("--hash=sha256:") >= len(pinned)
+LOCKS = ("requirements.lock", "tests/requirements.lock")
 
 
-def test_the_lock_holds_every_dependency() -> None:
+def pinned(lock: str) -> dict[str, str]:
+    """The release of each package that a lock names."""
+    text = (ROOT / lock).read_text(encoding="utf-8")
+    return dict(re.findall(r"^([a-zA-Z0-9._-]+)==([^ \n]+)", text, re.MULTILINE))
+
+
+@pytest.mark.parametrize("lock", LOCKS)
+def test_a_lock_has_hashes_and_names_no_index(lock: str) -> None:
+    text = (ROOT / lock).read_text(encoding="utf-8")
+    assert "http" not in text
+    assert len(pinned(lock)) > 30
+    assert text.count("--hash=sha256:") >= len(pinned(lock))
+
+
+def test_the_locks_hold_every_dependency_and_agree() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    wanted = [*project["project"]["dependencies"], *project["dependency-groups"]["test"]]
-    lock = (ROOT / "requirements.lock").read_text(encoding="utf-8").lower()
-    names = [re.split(r"[\[<>=~ ]", each)[0].lower() for each in wanted]
-    assert [name for name in names if not re.search(rf"^{re.escape(name)}==", lock, re.MULTILINE)] == []
+    groups, extras = project["dependency-groups"], project["project"]["optional-dependencies"]
+    site, tests = map(pinned, LOCKS)
+    for lock, wanted in (
+        (site, [*project["project"]["dependencies"], *extras["zensical"], *groups["build"]]),
+        (tests, groups["test"]),
+    ):
+        names = [re.split(r"[\[<>=~ ]", each)[0].lower() for each in wanted]
+        assert [name for name in names if name not in lock] == []
+    assert {name: release for name, release in site.items() if tests.get(name, release) != release} == {}
 
 
 def test_the_message_in_the_readme_is_what_the_check_says(own_files: Mapping[str, bytes]) -> None:

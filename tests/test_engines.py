@@ -11,7 +11,7 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.error import URLError
+from urllib.error import HTTPError, URLError
 from urllib.request import urlopen
 
 import pytest
@@ -162,14 +162,22 @@ def served(project: Path) -> Iterator[str]:
     running.wait(timeout=20)
 
 
+def shown(address: str) -> tuple[int, str]:
+    """The status and the text at an address; 0 and nothing where nobody listens."""
+    try:
+        with urlopen(address, timeout=60) as answer:  # noqa: S310 - our own server
+            return answer.status, answer.read().decode()
+    except HTTPError as error:
+        return error.code, error.read().decode()
+    except (URLError, ConnectionError):
+        return 0, ""
+
+
 def eventually(address: str, pattern: str) -> str:
     """The page once it matches; serving and rebuilding take their time."""
     last = ""
     for _ in range(300):
-        try:
-            last = urlopen(address).read().decode()  # noqa: S310 - our own server
-        except (URLError, ConnectionError):
-            last = ""
+        last = shown(address)[1]
         if re.search(pattern, last):
             return last
         time.sleep(0.2)
@@ -200,3 +208,52 @@ def test_serving_shows_a_broken_yaml_file_too(project: Path, served: str) -> Non
     assert "left out: this fact has an error" in page
     change(project, "  statement: {value} people", "  statement: Northwind employs {value}.")
     eventually(served, "Northwind employs about 1,200 people")
+
+
+def test_serving_answers_before_the_first_build_is_done_and_never_refuses(project: Path, served: str) -> None:
+    while not (first := shown(served))[0]:
+        time.sleep(0.05)
+    assert first[0] == 503
+    assert '<meta http-equiv="refresh" content="1">' in first[1]
+    assert "The site is being built" in first[1]
+    answers = [first]
+    while answers[-1][0] != 200:
+        answers.append(shown(served))
+    assert {status for status, _ in answers} == {503, 200}
+    assert "Northwind employs about 1,200 people" in answers[-1][1]
+    lines = (project / "serve.log").read_text(encoding="utf-8").splitlines()
+    assert [re.sub(r"\d+ (seconds|pages)", r"N \1", line) for line in lines] == [
+        f"{served} answers now, and shows the site once it is built.",
+        "Checking every fact and writing the pages; with all of Git’s history the first time.",
+        "3 facts · evidence: 3 verified, 0 not checked, 0 failed · 3 sources · 0 errors · 0 warnings",
+        "Making N pages into a site.",
+        f"The site is on {served}, after N seconds. It is built again whenever you save; Ctrl+C ends it.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("broken", "message", "place"),
+    [
+        ("site_name: [", "mkdocs.yml:1:13 is broken: ", "error: "),
+        (
+            "site_name: The harbour\ntheme:\n  name: none\n",
+            "Unrecognised theme name: &#x27;none&#x27;",
+            "ERROR ",
+        ),
+    ],
+)
+def test_serving_shows_a_broken_configuration_and_heals(
+    project: Path, served: str, broken: str, message: str, place: str
+) -> None:
+    eventually(served, "Northwind employs about 1,200 people")
+    path = project / "mkdocs.yml"
+    whole = path.read_text(encoding="utf-8")
+    path.write_text(broken, encoding="utf-8")
+    assert message in eventually(served, "The site cannot be built now")
+    path.write_text(whole, encoding="utf-8")
+    eventually(served, "Northwind employs about 1,200 people")
+    log = (project / "serve.log").read_text(encoding="utf-8")
+    assert "Traceback" not in log
+    assert [line.startswith(place) for line in log.splitlines() if "rror:" in line or "ERROR" in line] == [
+        True
+    ]

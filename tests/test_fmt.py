@@ -126,6 +126,6 @@ def test_a_file_keeps_who_may_read_it(untidy: Path) -> None:
 @pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may write anywhere")
 def test_a_folder_that_cannot_be_written_is_named(untidy: Path) -> None:
     (untidy / "seeds/facts").chmod(0o555)
-    done = fmt(untidy)
+    done = fmt(untidy, FACTS)
     (untidy / "seeds/facts").chmod(0o755)
     assert (done.exit_code, done.output) == (2, f"error: {FACTS} cannot be written: Permission denied\n")

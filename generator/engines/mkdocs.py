@@ -31,7 +31,9 @@ def serve(root: Path, address: str) -> NoReturn:
     _demand_plugin(root)
     os.chdir(root)
     command = _command(["serve", "--dev-addr", address])
-    os.execve(command[0], command, surroundings(root))  # noqa: S606 - the interpreter that runs this
+    # What MkDocs says of each step is said by the plugin, in words that need no knowledge of MkDocs.
+    environment = {**surroundings(root), ONLY_WARNINGS: "1"}
+    os.execve(command[0], command, environment)  # noqa: S606 - the interpreter that runs this
 
 
 def _demand_plugin(root: Path) -> None:

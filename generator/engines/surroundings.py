@@ -45,6 +45,6 @@ def configuration(root: Path) -> str:
         raise Unreadable("there is no mkdocs.yml here; copy the one of this project and change what it says")
     text, wrong = decode("mkdocs.yml", path.read_bytes())
     if wrong:
-        raise Unreadable(wrong[0].headline)
+        raise Unreadable(f"mkdocs.yml cannot be read: {wrong[0].headline}")
     read_configuration(text)
     return text

@@ -10,6 +10,7 @@ from generator.diagnostics import Note, Place
 from generator.evidence.missing import quote_place
 from generator.evidence.passage import Passage
 from generator.evidence.quotes import Match
+from generator.evidence.reach import meanings
 from generator.evidence.stored import Stored
 from generator.language.lexicon import entries, texts
 from generator.model.fact import Fact, Figure
@@ -66,7 +67,7 @@ class Case:
     @cached_property
     def meanings(self) -> Mapping[str, str]:
         """What the cues of the passage say of the figure."""
-        return self.passage.meanings(self.figure) if self.figure else {}
+        return meanings(self.passage, self.figure) if self.figure else {}
 
     @cached_property
     def own(self) -> Found | None:
@@ -86,7 +87,7 @@ class Case:
 
     def says_too(self, means: str) -> bool:
         """Whether our own sentence, or the name of the metric, says as much as a cue of that meaning."""
-        if self.own is not None and means in self.statement.meanings(self.own):
+        if self.own is not None and means in meanings(self.statement, self.own):
             return True
         stems = _stems().get(means, ())
         metric = self.fact.metric.split("-") if isinstance(self.fact, Figure) else []

@@ -9,14 +9,11 @@ from dataclasses import replace
 from generator.evidence.dating import Told
 from generator.evidence.naming import Named
 from generator.evidence.passage import Passage
-from generator.language.clauses import is_finite
+from generator.evidence.reach import meanings
+from generator.language.clauses import is_finite, listed
 from generator.language.numbers import WORDS
 from generator.quantities import Bound, Direction, Found, Quantity, read_quantity
 
-_BEHIND = frozenset(
-    'and or but in on at to by for from while with as when after before than who which that , . ; : ) ( " -'.split()
-)
-"""What may stand behind a number whose unit was said before it."""
 _TURNED = {
     Bound.OVER: Bound.AT_MOST,
     Bound.AT_LEAST: Bound.UNDER,
@@ -62,7 +59,7 @@ def _limits_turned(passage: Passage, figure: Found) -> Iterator[Found]:
     yield figure
     quantity, words = figure.quantity, passage.text[figure.start : figure.end].lower()
     limited = quantity.bound is not Bound.EXACTLY and words.startswith(("more", "less", "fewer"))
-    if limited and "denied" in passage.meanings(figure):
+    if limited and "denied" in meanings(passage, figure):
         yield replace(figure, quantity=replace(quantity, bound=_TURNED[quantity.bound]))
 
 
@@ -72,7 +69,7 @@ def _as_loss(passage: Passage, figure: Found, value: Quantity) -> Iterator[Found
     if (
         value.high < 0 <= quantity.low
         and quantity.direction is Direction.NONE
-        and "loss" in passage.meanings(figure)
+        and "loss" in meanings(passage, figure)
     ):
         yield replace(figure, quantity=replace(quantity, low=-quantity.high, high=-quantity.low))
 
@@ -115,4 +112,6 @@ def _has_unit(words: tuple[str, ...], index: int, unit: str) -> bool:
     if following == "of":
         meant = words[index + 2 : index + 3]
         return unit in words[index + 2 : index + 2 + _FEW] or (meant in _THOSE and unit in words[:index])
-    return (following in _BEHIND or is_finite(following)) and (not unit or unit in words[:index])
+    return (following in listed("behind a number") or is_finite(following)) and (
+        not unit or unit in words[:index]
+    )

@@ -1,16 +1,11 @@
-"""The sentences of a stored article that can be evidence, and the one of them that tells a figure of somebody."""
+"""The sentences of a stored article that can be evidence."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.evidence.agreement import Verdict, agreement
-from generator.evidence.quotes import Match, Passages, find_quote
 from generator.language.text import sentences as split
-from generator.model.entity import Entity
-from generator.model.names import is_named
-from generator.quantities import Quantity, quantities_in
 from generator.reading.articles import Article, Block, BlockKind
 
 
@@ -21,11 +16,6 @@ class Sentence:
     text: str
     start: int
     end: int
-
-
-def spans(text: str) -> tuple[tuple[int, int], ...]:
-    """Where each sentence of a text begins and ends."""
-    return split(text)
 
 
 def sentences(article: Article) -> Iterator[Sentence]:
@@ -41,25 +31,3 @@ def _of_block(block: Block) -> Iterator[Sentence]:
         return
     for start, end in split(block.text):
         yield Sentence(block.text[start:end], block.start + start, block.start + end)
-
-
-def tells(sentence: str, value: Quantity) -> bool:
-    """Whether a sentence carries the figure."""
-    return agreement(value, [each.quantity for each in quantities_in(sentence)]).agrees
-
-
-def _nearly_tells(sentence: str, value: Quantity) -> bool:
-    """Whether it carries the figure but for a word such as “about” or “under”, which is told once it is quoted."""
-    found = agreement(value, [each.quantity for each in quantities_in(sentence)])
-    return found.agrees or found.verdict in (Verdict.HEDGE_DROPPED, Verdict.BOUND_DROPPED, Verdict.DIRECTION)
-
-
-def nearest_telling(text: Passages, value: Quantity, about: Entity, *, near: int) -> Sentence | None:
-    """The sentence that tells a figure and names whom it is about, the nearest to an offset, as it can be quoted."""
-    found = (each for each in sentences(text.article) if is_named(about, each.text))
-    good = [each for each in found if _nearly_tells(each.text, value) and _stands(text, each)]
-    return min(good, key=lambda each: abs(each.start - near), default=None)
-
-
-def _stands(text: Passages, sentence: Sentence) -> bool:
-    return isinstance(find_quote(text, sentence.text), Match)

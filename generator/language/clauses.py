@@ -254,6 +254,11 @@ def _stands(words: Sequence[str], at: int, phrase: Sequence[str]) -> bool:
     return tuple(words[at : at + len(phrase)]) == tuple(phrase)
 
 
+def listed(kind: str) -> frozenset[str]:
+    """The words of a kind in `clauses.yml`."""
+    return _words()[kind]
+
+
 @cache
 def _words() -> Mapping[str, frozenset[str]]:
     return {str(entry["kind"]): frozenset(texts(entry, "words")) for entry in entries("clauses")}

@@ -42,6 +42,15 @@ def _own(value: Mapping[str, object]) -> Unit:
 
 
 _WORD = {"type": "string", "minLength": 1, "maxLength": _LONGEST}
+_KEYS = {
+    "singular": {**_WORD, "description": "What one of it is called.", "examples": ["seat"]},
+    "plural": {**_WORD, "description": "What several are called.", "examples": ["seats"]},
+    "before": {
+        "enum": ["yes", "no", True, False],
+        "description": "Whether it is written before the number.",
+        "examples": ["yes"],
+    },
+}
 MetricUnit = Annotated[
     Unit,
     PlainValidator(_unit),
@@ -51,11 +60,7 @@ MetricUnit = Annotated[
                 _WORD,
                 {
                     "type": "object",
-                    "properties": {
-                        "singular": _WORD,
-                        "plural": _WORD,
-                        "before": {"enum": ["yes", "no", True, False]},
-                    },
+                    "properties": _KEYS,
                     "required": ["singular", "plural"],
                     "additionalProperties": False,
                 },

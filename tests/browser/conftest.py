@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Route, sync_playwright
 
-from tests.browser.chromium import ADVICE, find
+from tests.browser.chromium import Missing, sentence, trial
 from tests.browser.serving import ARGUMENTS, Quiet
 from tests.conftest import ADDRESS
 
@@ -36,9 +36,9 @@ class Tab:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """One Chromium for all tests of this process."""
-    found = find()
-    if found is None:
-        pytest.fail(ADVICE, pytrace=False)
+    found = trial()
+    if isinstance(found, Missing):
+        pytest.fail(sentence(found), pytrace=False)
     with sync_playwright() as playwright:
         running = playwright.chromium.launch(executable_path=str(found), args=list(ARGUMENTS))
         yield running

@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from statistics import median
 
-from tests.browser.chromium import ADVICE, find
+from tests.browser.chromium import usable
 from tests.browser.serving import ARGUMENTS, packed
 
 VERSION = "12"
@@ -46,9 +46,7 @@ def run(npx: str, browser: Path, url: str) -> Mapping[str, float]:
 
 def main() -> None:
     """Score the site in the folder named first."""
-    browser, npx = find(), shutil.which("npx")
-    if browser is None:
-        sys.exit(ADVICE)
+    browser, npx = usable(), shutil.which("npx")
     if npx is None:
         sys.exit("Lighthouse runs on Node, and there is no npx here: install Node 20 or newer")
     below = []

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.browser.chromium import ADVICE, find
+from tests.browser.chromium import usable
 from tests.browser.serving import ARGUMENTS, Quiet
 
 KINDS = (
@@ -56,9 +56,7 @@ def front(browser: Browser, url: str, file: Path) -> None:
 def main() -> None:
     """Draw every page of the site in the folder named first into the folder named second; fewer if more are named."""
     site, into, *only = sys.argv[1:]
-    found = find()
-    if found is None:
-        sys.exit(ADVICE)
+    found = usable()
     folder = Path(into)
     folder.mkdir(parents=True, exist_ok=True)
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=site))

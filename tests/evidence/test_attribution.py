@@ -5,8 +5,6 @@ from __future__ import annotations
 import pytest
 
 from generator.evidence.attribution import How, given_to
-from generator.evidence.naming import names_of
-from generator.evidence.voices import named_in
 from generator.model.entity import Entity
 from generator.reading.articles import Article, read_article
 
@@ -98,16 +96,3 @@ def test_whom_a_pronoun_means_is_said_by_the_entities_themselves() -> None:
     assert given_to(doubt, she, article, (he, she)).how is How.PRONOUN
     assert given_to(doubt, he, article, (he, she)).how is How.OTHER
     assert given_to(good, LIND, article, (LIND, BERG)).others == ("Ada Berg", "Otto Lind")
-
-
-def test_we_is_the_voice_of_the_source_but_where_others_speak() -> None:
-    article = read("We hired Ada Berg. “We hired more,” said Otto Lind. “We hired most,” said Acme.")
-    found = named_in(article, (0, len(article.text)), names_of(ALL), voice=ACME, entities=ALL)
-    told = [(article.text[each.start : each.end], each.entities) for each in found]
-    assert told == [
-        ("We", ("acme",)),
-        ("Ada Berg", ("berg",)),
-        ("Otto Lind", ("lind",)),
-        ("We", ("acme",)),
-        ("Acme", ("acme",)),
-    ]

@@ -6,6 +6,7 @@ import pytest
 
 from generator.evidence.naming import names_of
 from generator.evidence.passage import Passage, Setting, read_passage
+from generator.evidence.reach import meanings
 
 DENIED = """
 Meta did not pay $5 million.
@@ -74,7 +75,7 @@ def passage(sentence: str) -> Passage:
 
 def denials(read: Passage) -> list[set[str]]:
     return [
-        {*({"question"} if read.is_question else ()), *(NOT_SO & set(read.meanings(each)))}
+        {*({"question"} if read.is_question else ()), *(NOT_SO & set(meanings(read, each)))}
         for each in read.figures
     ]
 

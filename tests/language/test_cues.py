@@ -8,6 +8,7 @@ import pytest
 
 from generator.evidence.naming import names_of
 from generator.evidence.passage import Passage, Setting, read_passage
+from generator.evidence.reach import meanings
 from generator.evidence.rules.taken_back import takes_back
 from generator.language.cues import cue_entries
 from generator.language.lexicon import texts
@@ -20,20 +21,20 @@ def examples(key: str) -> Iterator[tuple[str, str]]:
         yield from ((str(entry["means"]), example) for example in texts(entry, key))
 
 
-def meanings(passage: Passage) -> set[str]:
-    of_figures = {means for figure in passage.figures for means in passage.meanings(figure)}
+def said(passage: Passage) -> set[str]:
+    of_figures = {means for figure in passage.figures for means in meanings(passage, figure)}
     of_all = {seen.cue.means for seen in passage.cues if seen.cue.means == "over"}
     return of_figures | of_all | ({"taken back"} if takes_back(passage) else set())
 
 
 @pytest.mark.parametrize(("means", "example"), [*examples("yes")])
 def test_a_cue_says_so(means: str, example: str) -> None:
-    assert means in meanings(read_passage(example, 0, NOBODY))
+    assert means in said(read_passage(example, 0, NOBODY))
 
 
 @pytest.mark.parametrize(("means", "example"), [*examples("no")])
 def test_what_looks_like_a_cue_is_none(means: str, example: str) -> None:
-    assert means not in meanings(read_passage(example, 0, NOBODY))
+    assert means not in said(read_passage(example, 0, NOBODY))
 
 
 def test_every_cue_has_both_kinds_of_example() -> None:

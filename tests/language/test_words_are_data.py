@@ -12,11 +12,17 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).parents[2] / "generator"
-FOLDERS = ("quantities", "language")
+FOLDERS = ("quantities", "language", "evidence")
 LONGEST_PATTERN = 110
 MOST_WORDS = 8
 MODULES = sorted(path for folder in FOLDERS for path in (PACKAGE / folder).rglob("*.py"))
-STILL = ("language/text/attributed.py",)
+STILL = (
+    "language/text/attributed.py",
+    "evidence/cuts.py",
+    "evidence/dating.py",
+    "evidence/rules/claimant.py",
+    "evidence/rules/the_value.py",
+)
 """Modules with a list of words yet; one that has none any more is taken from here."""
 _FIELD = re.compile(r"(?<!\{)\{[^{}]+\}(?!\})")
 _PATTERN = re.compile(r"\\[bsdwSWDZA]|\(\?|\[\^")

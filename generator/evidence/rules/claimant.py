@@ -10,6 +10,7 @@ from generator.evidence.attribution import given_to, quotation_at
 from generator.evidence.case import Case
 from generator.evidence.naming import Named
 from generator.evidence.passage import Passage
+from generator.evidence.reach import governed
 from generator.language.clauses import ClauseKind
 from generator.language.cues import Seen, Side
 from generator.language.lexicon import entries, texts
@@ -67,7 +68,7 @@ def _givers(case: Case) -> Iterator[tuple[str, ...]]:
 
 
 def _is_denied(passage: Passage, seen: Seen) -> bool:
-    return next(passage.governed(passage.tokens.starts[seen.first], ("denied",)), None) is not None
+    return next(governed(passage, passage.tokens.starts[seen.first], ("denied",)), None) is not None
 
 
 def _of_cue(case: Case, seen: Seen) -> Iterator[tuple[str, ...]]:

@@ -1,0 +1,32 @@
+"""The words of two sentences as they are compared: what they begin with, and those of one clause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+from generator.evidence.passage import Passage
+from generator.language.lexicon import entries, texts
+
+STEM = 4
+"""Letters by which words are the same in another form, and by which they are more than `the` and `of`."""
+
+
+def content(words: Iterable[str]) -> set[str]:
+    """The beginnings of the words that are more than `the` and `of`."""
+    return {word[:STEM] for word in words if len(word) >= STEM}
+
+
+def words_of(passage: Passage, clause: int) -> list[str]:
+    """The words of one clause."""
+    return [
+        word
+        for word, owner in zip(passage.tokens.words, passage.clauses.owner, strict=True)
+        if owner == clause
+    ]
+
+
+@cache
+def listed() -> Mapping[str, frozenset[str]]:
+    """The words of `sayers.yml` by their kind."""
+    return {str(entry["kind"]): frozenset(texts(entry, "words")) for entry in entries("sayers")}
