@@ -11,7 +11,7 @@ from generator.language.lexicon import Entry, entries, spelled_out, texts
 from generator.quantities.quantity import Bound, Direction
 from generator.quantities.units import is_money
 
-FILES = ("figures/bounds", "figures/hedges", "figures/directions", "figures/another")
+FILES = ("figures/bounds", "figures/hedges", "figures/turns", "figures/another")
 _MARKS = ",;:()~≈<>≤≥±×√%"
 TOKEN = re.compile(rf"\+/-|[^\s{_MARKS}.!?]+(?:[.!?]+(?!\s|\Z)[^\s{_MARKS}.!?]*)*|[{_MARKS}.!?]")
 SIGNS = frozenset("~≈<>≤≥±×√")
