@@ -32,7 +32,7 @@ _FIXED = {
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    """A fraction in small letters, where it begins."""
+    """A fraction in small letters, where it begins; `twice the sum` is a multiple, `counted twice` says how often."""
     twice = rf"twice(?=\Z|\s(?:as|what|{'|'.join(sorted(determiners()))})\b|\s[$€£\d])"
     return re.compile(
         rf"(?P<top>{'|'.join(FEW)})[\s-](?P<bottom>{_BOTTOMS})(?P<plural>s?)\b(?P<of>\sof(?!\s(?:19|20)\d\d))?"
