@@ -89,8 +89,8 @@ def bound(fact: Figure) -> Iterator[Variant]:
 
 
 def hedge(fact: Figure) -> Iterator[Variant]:
-    """A hedge dropped."""
-    if fact.value.hedged:
+    """A hedge dropped; `nearly` without it is `under`, which says less."""
+    if fact.value.hedged and fact.value.bound is Bound.EXACTLY:
         yield with_value(fact, replace(fact.value, hedged=False), "no hedge")
 
 

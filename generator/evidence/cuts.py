@@ -57,9 +57,14 @@ def left_out(text: str, sentence: Span, quote: Span, gaps: Sequence[Span]) -> st
     before = text[sentence[0] : quote[0]]
     clauses = [found.end() for found in _CLAUSE.finditer(before)]
     clause = before[clauses[-1] if clauses else 0 :]
-    found = (_NARROWED.search(before) if _begins_with_figure(text, quote[0]) else None) or _reaching(
-        _GOVERNED, text, quote[0] - len(clause), quote[0]
-    )
+    found = _NARROWED.search(before) if _begins_with_figure(text, quote[0]) else None
+    governing = _reaching(_GOVERNED, text, quote[0] - len(clause), quote[0])
+    if governing and not re.search(
+        rf"(?<!\w){re.escape(governing['words'])}(?!\w)", text[slice(*quote)], re.I
+    ):
+        found = (
+            found or governing
+        )  # a quote that has a `will` of its own is no less certain without the other
     found = found or _AFTER.match(text[quote[1] : sentence[1]])
     found = found or next((each for gap in gaps if (each := _reaching(_HIDDEN, text, *gap))), None)
     if found:

@@ -36,6 +36,7 @@ _TOLD = re.compile(
             rf"{_LOOSE}{_YEAR.format(n=7)}\b(?=[.,;:)]|\s(?:and|to|but|the|it|its|when|was|were|to)\b|\Z)(?!,\d)",
             rf"\b(?:the|its|this|last|first|second)\s{_YEAR.format(n=8)}\s(?=[a-z]{{3,}}\b)(?!people|[a-z]+s\b)",
             r"\bin\sthe\s(?P<lone>first|second|third|fourth)\squarter\b(?!\s(?:of\s)?\d|\sof\s)",
+            rf"\A\W*{_YEAR.format(n=0)}(?=:\s)",
             rf"\b(?P<season>spring|summer|autumn|winter)(?:\sof)?\s{_YEAR.format(n=9)}\b",
             r"\b(?P<relative>today|yesterday|(?:this|last)\s(?:week|month|year))\b",
             rf"\b(?:on|last|this)\s{_DAY_NAME.format(n='')}\b",
