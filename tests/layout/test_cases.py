@@ -55,7 +55,7 @@ def test_what_cannot_be_read_stays_with_its_problem_and_place() -> None:
         ("- id: a\n- id: b\n", 2, 1, "this line would be empty"),
         ("- id: a\n\n\n- id: b\n", 3, 1, "this line would be `- id: b`"),
         ("- id: a\n\n", 2, 1, "the file would end before this line"),
-        ("- id: a\r\n", 1, 1, "this line would stand at column 1, with nothing unseen at its ends"),
+        ("- id: a\r\n", 1, 1, "its lines end as on Windows, in CR LF; in seed files they end in LF"),
         ("-   id: a\n", 1, 1, "this line would be `- id: a`"),
         (
             "- id: a\n  evidence:\n  - source: b\n",
