@@ -71,21 +71,6 @@ def dates_in(text: str, issued: EdtfDate | None) -> tuple[Told, ...]:
     return tuple(_resolved(text, issued)) if _MAY_BE.search(text) else ()
 
 
-def overlapping(told: Told, other: EdtfDate | None, *, slack: int = 0) -> bool:
-    """Whether two spans share a day, give or take `slack` days (time zones, reports of the next day)."""
-    if other is None:
-        return False
-    return _before(told.first, slack) <= other.last and other.first <= _after(told.last, slack)
-
-
-def _before(day: date, days: int) -> date:
-    return day - timedelta(days) if day > date.min + timedelta(days) else date.min
-
-
-def _after(day: date, days: int) -> date:
-    return day + timedelta(days) if day < date.max - timedelta(days) else date.max
-
-
 def _resolved(text: str, issued: EdtfDate | None) -> Iterator[Told]:
     plain, origin = (text.translate(_SPACES), None) if "\u00ad" not in text else _unbroken(text)
     for found in _TOLD.finditer(plain):

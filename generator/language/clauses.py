@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from generator.language.lexicon import entries, spelled_out, texts
+from generator.language.lexicon import by_kind, entries, spelled_out, texts
 from generator.language.tokens import Tokens, tokens
 
 
@@ -99,7 +99,7 @@ class _Cutting:
         """Whether `that` goes back to a noun: `the record that Krieg had set`, but not `he said that Krieg had set it`."""
         before = self.words[at - 1] if at else ""
         following = self.words[at + 1 : at + _NEAR]
-        if not before.isalpha() or is_finite(before) or before in _words()["before that"]:
+        if not before.isalpha() or is_finite(before) or before in by_kind("clauses")["before that"]:
             return False
         return any(word in ("had", "has", "have") for word in following)
 
@@ -189,7 +189,7 @@ class _Cutting:
 
     def _is_auxiliary(self, at: int) -> bool:
         """`… and have not sold it`: a verb right behind `and` says something more of the same one."""
-        return at < len(self.words) and self.words[at] in _words()["auxiliary"]
+        return at < len(self.words) and self.words[at] in by_kind("clauses")["auxiliary"]
 
     def _verb_follows(self, at: int) -> bool:
         """Whether a finite verb stands behind `at` before the next mark."""
@@ -238,7 +238,7 @@ def _is_number(word: str) -> bool:
 
 def is_finite(word: str) -> bool:
     """Whether a word may be a finite verb: one of those listed, or a past in -ed."""
-    words = _words()
+    words = by_kind("clauses")
     return word in words["finite"] or (
         word.endswith("ed") and len(word) > 4 and word not in words["not finite"]
     )
@@ -246,7 +246,7 @@ def is_finite(word: str) -> bool:
 
 def is_past(word: str) -> bool:
     """Whether a word may be a past."""
-    words = _words()
+    words = by_kind("clauses")
     return word in words["past"] or (is_finite(word) and word.endswith("ed"))
 
 
@@ -256,12 +256,7 @@ def _stands(words: Sequence[str], at: int, phrase: Sequence[str]) -> bool:
 
 def listed(kind: str) -> frozenset[str]:
     """The words of a kind in `clauses.yml`."""
-    return _words()[kind]
-
-
-@cache
-def _words() -> Mapping[str, frozenset[str]]:
-    return {str(entry["kind"]): frozenset(texts(entry, "words")) for entry in entries("clauses")}
+    return by_kind("clauses")[kind]
 
 
 @cache

@@ -42,6 +42,12 @@ def texts(entry: Entry, key: str) -> tuple[str, ...]:
     return tuple(str(each) for each in value) if isinstance(value, Sequence) else ()
 
 
+@cache
+def by_kind(name: str) -> Mapping[str, frozenset[str]]:
+    """The words of a file whose records have a `kind` and `words`, by that kind."""
+    return {str(entry["kind"]): frozenset(texts(entry, "words")) for entry in entries(name)}
+
+
 def spelled_out(pattern: str) -> tuple[str, ...]:
     """Every phrase that braces in `pattern` stand for: `plan{,s,ned} to` → `plan to`, `plans to`, `planned to`."""
     before, opened, rest = pattern.partition("{")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 
 _TOKEN = re.compile(r"n't\b|[^\W\d_]+?(?=n't\b)|(?:[^\W\d_]\.){2,}|[^\W\d_]+|\d(?:[\d.,]*\d)?|'s\b|\S")
@@ -20,14 +21,7 @@ class Tokens:
 
     def from_offset(self, offset: int) -> int:
         """The index of the first token that ends after `offset`; the number of tokens where none does."""
-        low, high = 0, len(self.ends)
-        while low < high:
-            middle = (low + high) // 2
-            if self.ends[middle] > offset:
-                high = middle
-            else:
-                low = middle + 1
-        return low
+        return bisect_right(self.ends, offset)
 
 
 def tokens(text: str) -> Tokens:

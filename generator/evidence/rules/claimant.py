@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from functools import cache
+from collections.abc import Iterator
 
 from generator.diagnostics import Diagnostic, Note
 from generator.evidence.attribution import given_to, quotation_at
@@ -13,7 +12,7 @@ from generator.evidence.passage import Passage
 from generator.evidence.reach import governed
 from generator.language.clauses import ClauseKind
 from generator.language.cues import Seen, Side
-from generator.language.lexicon import entries, texts
+from generator.language.lexicon import by_kind
 from generator.model.entity import Entity
 from generator.model.names import is_named
 
@@ -80,14 +79,14 @@ def _of_cue(case: Case, seen: Seen) -> Iterator[tuple[str, ...]]:
         return
     if seen.cue.side is Side.AFTER:
         named = [each.entities for each in passage.names if start <= each.start <= end + 2]
-        pronoun = set(passage.tokens.words[seen.first : seen.last]) & _words()["meant"]
+        pronoun = set(passage.tokens.words[seen.first : seen.last]) & by_kind("sayers")["meant"]
         yield from named or ([_person_before(case, start)] if pronoun else ())
         return
     before = _subject(passage, start)
     if before:
         if _is_head(passage, before[-1], start):
             yield before[-1].entities
-    elif passage.tokens.words[_first_of(passage, passage.clause_at(start))] in _words()["meant"]:
+    elif passage.tokens.words[_first_of(passage, passage.clause_at(start))] in by_kind("sayers")["meant"]:
         yield _named_before(case)
 
 
@@ -116,7 +115,7 @@ def _is_head(passage: Passage, named: Named, verb: int) -> bool:
     """Whether a name before a verb is whoever says it: `Berg`, `Acme's chairman`; not `Berg's brother`, `critics of Berg`."""
     between = [word for word in passage.text[named.end : verb].lower().replace("’", "'").split() if word]
     if between and between[0] in ("'s", "'"):
-        return bool(set(between) & _words()["voice"])
+        return bool(set(between) & by_kind("sayers")["voice"])
     return not _is_of_something(passage, named, 0)
 
 
@@ -125,7 +124,7 @@ def _is_of_something(passage: Passage, named: Named, after: int) -> bool:
     before = passage.text[after : named.start].lower().split()
     if not before or before[-1] not in ("of", "for", "at", "from", "by", "with", "against", "to", "in"):
         return False
-    return not set(before[-4:]) & (_words()["voice"] | _words()["work"])
+    return not set(before[-4:]) & (by_kind("sayers")["voice"] | by_kind("sayers")["work"])
 
 
 def _first_of(passage: Passage, clause: int) -> int:
@@ -158,7 +157,7 @@ def _person_before(case: Case, offset: int) -> tuple[str, ...]:
 
 def _of_works(passage: Passage) -> Iterator[tuple[str, ...]]:
     """Those whose report, paper or statement the passage names."""
-    works = _words()["work"]
+    works = by_kind("sayers")["work"]
     for each in passage.names:
         behind = passage.text[each.end : each.end + 40].lower().replace("’", "'").split()
         if behind[:1] in (["'s"], ["'"]) and set(behind[1:4]) & works:
@@ -166,8 +165,3 @@ def _of_works(passage: Passage) -> Iterator[tuple[str, ...]]:
         before = passage.text[: each.start].lower().split()[-3:]
         if before and before[-1] in ("by", "of", "from") and set(before[:-1]) & works:
             yield each.entities
-
-
-@cache
-def _words() -> Mapping[str, frozenset[str]]:
-    return {str(entry["kind"]): frozenset(texts(entry, "words")) for entry in entries("sayers")}

@@ -5,8 +5,9 @@ from __future__ import annotations
 from generator.evidence.case import Case
 from generator.evidence.passage import Passage
 from generator.evidence.reach import meanings
-from generator.evidence.statements.words import STEM, content, listed
+from generator.evidence.statements.words import STEM, content
 from generator.language.cues import Reach, Seen, Side
+from generator.language.lexicon import by_kind
 from generator.quantities import Found
 
 _MOST = 0.6
@@ -32,7 +33,7 @@ def leaves_denial_out(case: Case) -> str:
     if case.quoted is None:
         return ""
     ours = content(case.statement.tokens.words)
-    denials = listed()["negation"] & set(case.statement.tokens.words)
+    denials = by_kind("sayers")["negation"] & set(case.statement.tokens.words)
     for seen in case.passage.cues:
         if seen.cue.means != "denied" or seen.cue.reach is Reach.TOUCHING or _is_of_figure(case, seen):
             continue

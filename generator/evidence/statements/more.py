@@ -6,7 +6,8 @@ from functools import cache
 
 from generator.evidence.case import Case
 from generator.evidence.reach import meanings
-from generator.evidence.statements.words import STEM, content, listed
+from generator.evidence.statements.words import STEM, content
+from generator.language.lexicon import by_kind
 from generator.model.base_fact import Modality
 from generator.model.fact import Figure
 from generator.quantities import Direction
@@ -54,7 +55,7 @@ def overstates(case: Case) -> str:
 
 @cache
 def _absolutes() -> tuple[str, ...]:
-    return tuple(listed()["absolute"])
+    return tuple(by_kind("sayers")["absolute"])
 
 
 def is_a_plan(case: Case) -> str:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from functools import cache
+from collections.abc import Iterable
 
 from generator.evidence.passage import Passage
-from generator.language.lexicon import entries, texts
 
 STEM = 4
 """Letters by which words are the same in another form, and by which they are more than `the` and `of`."""
@@ -24,9 +22,3 @@ def words_of(passage: Passage, clause: int) -> list[str]:
         for word, owner in zip(passage.tokens.words, passage.clauses.owner, strict=True)
         if owner == clause
     ]
-
-
-@cache
-def listed() -> Mapping[str, frozenset[str]]:
-    """The words of `sayers.yml` by their kind."""
-    return {str(entry["kind"]): frozenset(texts(entry, "words")) for entry in entries("sayers")}
